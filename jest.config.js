@@ -1,0 +1,30 @@
+// The three kinds of tests, one jest project each: `unit` needs nothing, `integration` a real Neo4j, `browser` a real
+// Chromium and the built app as well. Next's own transform (SWC) compiles them, since TypeScript 7 offers none.
+// scripts/test.ts runs all three and counts; `npm run test:unit` and so on run one.
+import nextJest from 'next/jest.js';
+
+/** Packages that ship ES modules only: jest's loader reads them compiled. */
+const esModulesOnly = ['any-ascii'];
+
+const minute = 60_000;
+
+/** Settings of one project: its own, over what all three share. */
+async function project(name, own = {}) {
+  const settings = await nextJest({ dir: import.meta.dirname })({
+    displayName: name,
+    testEnvironment: 'node',
+    testMatch: [`<rootDir>/__tests__/${name}/**/*.test.{ts,tsx}`],
+    moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
+    modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.parley/'],
+    ...own,
+  })();
+  return { ...settings, transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`] };
+}
+
+export default {
+  projects: [
+    await project('unit'),
+    await project('integration', { testTimeout: minute }),
+    await project('browser', { testTimeout: 2 * minute }),
+  ],
+};
