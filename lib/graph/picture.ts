@@ -11,6 +11,8 @@ export interface NetworkSide {
   name: string;
   /** A short form for tight places ('US'). */
   short: string;
+  /** True for the record's 'other': those who sit for no side of the table. It gets no seat, no field and no hue. */
+  residual: boolean;
 }
 
 export type Mark =
@@ -28,7 +30,7 @@ export interface NetworkNode {
   mark: Mark;
   /** Full name, never cut: 'Volodymyr Zelenskyy', 'US–Ukraine session'. */
   name: string;
-  /** The part a reader recognises when space is short: 'Zelenskyy', 'US–Ukraine'. */
+  /** The part a reader recognises when space is short: 'Zelenskyy', 'US–UA'. A delegation shows it inside its side's field, so there it is 'Delegation'. */
   shortName: string;
   /** Id of its side; null for what belongs to none (meetings, issues, places). */
   side: string | null;
@@ -84,11 +86,16 @@ export interface Point {
 /** Where a label's box lies against its mark: compass point of the box as seen from the mark. */
 export type LabelPlace = 'N' | 'NE' | 'E' | 'SE' | 'S' | 'SW' | 'W' | 'NW';
 
+/** Which type a label is set in: `labelFonts` in lib/graph/label-text.ts has sizes and weights. */
+export type LabelStyle = 'actor' | 'session' | 'quoted';
+
 export interface PlacedLabel {
   place: LabelPlace;
-  /** Lines of the name, then the sub-line as a last line if `hasSub`. */
+  style: LabelStyle;
+  /** Lines of the name (full, wrapped or short), then `subLines` lines of the sub-line. */
   lines: string[];
-  hasSub: boolean;
+  /** How many of the last lines are the sub-line; 0 if it has none. */
+  subLines: number;
   /** The box, in canvas pixels. */
   x: number;
   y: number;
@@ -120,6 +127,8 @@ export interface SideField {
   y: number;
   width: number;
   height: number;
+  /** The side's name as it fits: full or short. Set in capitals by whoever draws it. */
+  heading: string;
   /** Baseline start of the heading. */
   title: Point;
 }
@@ -127,6 +136,10 @@ export interface SideField {
 export interface Picture {
   width: number;
   height: number;
+  /** `seats`: each side has its place and field. `force`: too much for that; no fields. */
+  arrangement: 'seats' | 'force';
+  /** Marks and lines are drawn this much smaller than DESIGN's sizes because the canvas is tight; 1 is full size. `r` has it already. */
+  scale: number;
   nodes: Record<string, PlacedNode>;
   edges: Record<string, PlacedEdge>;
   fields: SideField[];
