@@ -1,0 +1,218 @@
+/**
+ * From the overview's rows and a view to the network that is drawn: which entities and relations are on the canvas,
+ * what their labels say, and what is left out and why. Knows nothing of positions, colours or the renderer.
+ */
+import { formatDate } from '@/lib/domain/dates';
+import {
+  certainties,
+  heldStatuses,
+  type Presence,
+  participationRoles,
+  type Status,
+} from '@/lib/domain/values';
+import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import type { Layer, View } from '@/lib/view/view';
+import type { Mark, Network, NetworkEdge, NetworkNode, NetworkSide } from './picture';
+
+export interface Overview {
+  sides: NetworkSide[];
+  entities: EntitySummary[];
+  relations: RelationSummary[];
+}
+
+/** Why something of the record is not on the canvas. */
+export type Absence = 'layer' | 'side' | 'status' | 'hidden' | 'no tie';
+
+export interface BuiltNetwork {
+  network: Network;
+  /** Entities that are not drawn, with the first reason that applies. */
+  absent: Map<string, Absence>;
+}
+
+const layerOfType: Partial<Record<EntitySummary['type'], Layer>> = {
+  Issue: 'issues',
+  Document: 'documents',
+  Event: 'events',
+  Place: 'places',
+};
+
+/** Relations that the sessions on the canvas already tell. */
+const impliedByOthers = new Set(['MET', 'SPOKE_WITH']);
+
+/** The layer that an entity waits in, or null if it is on the canvas at rest. */
+export function layerOf(entity: EntitySummary): Layer | null {
+  if (entity.type === 'Meeting') {
+    if (entity.format === 'series') return 'series';
+    if (entity.format === 'interview') return 'interviews';
+    if (entity.status === 'hypothetical') return 'hypothetical';
+    return null;
+  }
+  return layerOfType[entity.type] ?? null;
+}
+
+const isHeld = (meeting: EntitySummary) => heldStatuses.includes(meeting.status ?? 'disputed');
+
+/** Roles and titles that put somebody first in a side's column. */
+const principalTitle =
+  /\b(president|prime minister|premier|chancellor|king|queen|emir|sultan|secretary[- ]general|head of state|supreme leader|chairman)\b/i;
+const underling =
+  /\b(vice|deputy|adviser|advisor|aide|envoy|spokes\w+|assistant|to the|to president|counterpart|secretary of)\b|['’]s\b/i;
+
+const strongestRole = (roles: string[]) =>
+  participationRoles.values.find((role) => roles.includes(role)) ?? 'participant';
+
+/** How somebody said to be at such a meeting is drawn: as the meeting is. */
+const presenceAt: Record<Status, Presence> = {
+  held: 'reported',
+  ongoing: 'reported',
+  planned: 'planned',
+  proposed: 'proposed',
+  hypothetical: 'hypothetical',
+  denied: 'denied',
+  cancelled: 'denied',
+  disputed: 'denied',
+};
+
+/** From the most to the least cautious way to draw somebody's expected presence. */
+const cautious: Presence[] = ['denied', 'hypothetical', 'proposed', 'planned', 'reported'];
+
+/** The last word of a Latin or Cyrillic name; other scripts are not cut. */
+export function surname(name: string): string {
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\s.'’-]+$/u.test(name)
+    ? (name.split(/\s+/).at(-1) ?? name)
+    : name;
+}
+
+function markOf(entity: EntitySummary): Mark {
+  if (entity.type === 'Organization') return entity.kind === 'delegation' ? 'delegation' : 'organization';
+  return entity.type.toLowerCase() as Mark;
+}
+
+function subLine(entity: EntitySummary): string {
+  const date = entity.when ? formatDate(entity.when, { year: false }) : '';
+  if (entity.type === 'Document' || entity.type === 'Event') return date;
+  if (entity.type !== 'Meeting') return '';
+  if (isHeld(entity)) return date || 'no date';
+  const word = entity.status ?? 'status unknown';
+  return date ? `${word}, ${date}` : word;
+}
+
+/** One canvas edge for all relations of a type between two entities. */
+function mergeRelations(relations: RelationSummary[], entities: Map<string, EntitySummary>): NetworkEdge[] {
+  const groups = new Map<string, RelationSummary[]>();
+  for (const relation of relations) {
+    const id = `${relation.type}:${relation.from}:${relation.to}`;
+    groups.set(id, [...(groups.get(id) ?? []), relation]);
+  }
+  return [...groups].map(([id, group]) => {
+    const { type, from, to } = group[0]!;
+    const attendance = type === 'ATTENDED' || type === 'EXPECTED_AT';
+    const meeting = entities.get(to);
+    let presence: Presence | null = null;
+    if (attendance) {
+      presence =
+        cautious.find((value) => group.some((relation) => relation.presence === value)) ?? 'reported';
+      if (type === 'EXPECTED_AT' && presence === 'reported')
+        presence = presenceAt[meeting?.status ?? 'planned'];
+    }
+    const role = attendance ? strongestRole(group.flatMap((relation) => relation.role ?? [])) : null;
+    return {
+      id,
+      type,
+      kind: type === 'ATTENDED' ? 'attended' : type === 'EXPECTED_AT' ? 'expected' : tieKind(type),
+      source: from,
+      target: to,
+      presence,
+      role,
+      certainty: certainties.values.find((value) => group.some((r) => r.certainty === value)) ?? 'claimed',
+      disputed: group.some((relation) => relation.disputed),
+      label: role ?? type.toLowerCase().replaceAll('_', ' '),
+    } satisfies NetworkEdge;
+  });
+}
+
+const tieKind = (type: string): NetworkEdge['kind'] =>
+  type === 'MEMBER_OF' || type === 'PART_OF'
+    ? 'member'
+    : type === 'STANCE' || type === 'DISCUSSED' || type === 'AT'
+      ? 'about'
+      : 'tie';
+
+/** Builds what a view shows of the record. Nodes and edges are sorted by id. */
+export function buildNetwork({ sides, entities, relations }: Overview, view: View): BuiltNetwork {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const absent = new Map<string, Absence>();
+  const shown = new Set<Layer>(view.shown);
+  for (const entity of entities) {
+    const layer = layerOf(entity);
+    if (view.hidden.includes(entity.id)) absent.set(entity.id, 'hidden');
+    else if (entity.side && view.sidesOff.includes(entity.side)) absent.set(entity.id, 'side');
+    else if (entity.status && view.statusesOff.includes(entity.status)) absent.set(entity.id, 'status');
+    else if (layer && !shown.has(layer)) absent.set(entity.id, 'layer');
+  }
+  const isThere = (id: string) => byId.has(id) && !absent.has(id);
+
+  const sessionsOfSeries = new Map<string, string[]>();
+  for (const { type, from, to } of relations)
+    if (type === 'PART_OF') sessionsOfSeries.set(to, [...(sessionsOfSeries.get(to) ?? []), from]);
+  const attends = new Set(relations.filter((r) => r.type === 'ATTENDED').map((r) => `${r.from} ${r.to}`));
+  const impliedBySession = (relation: RelationSummary) =>
+    relation.type === 'ATTENDED' &&
+    (sessionsOfSeries.get(relation.to) ?? []).some(
+      (session) => isThere(session) && attends.has(`${relation.from} ${session}`),
+    );
+  const drawn = relations.filter((relation) => {
+    if (impliedByOthers.has(relation.type) || !isThere(relation.from) || !isThere(relation.to)) return false;
+    if (impliedBySession(relation)) return false;
+    const bothActors = [relation.from, relation.to].every((id) => {
+      const type = byId.get(id)!.type;
+      return type === 'Person' || type === 'Organization';
+    });
+    return !bothActors || shown.has('ties');
+  });
+  const edges = mergeRelations(drawn, byId).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tied = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
+
+  const attendance = relations.filter((relation) => relation.type === 'ATTENDED');
+  const weight = (entity: EntitySummary) =>
+    entity.type === 'Meeting'
+      ? new Set(attendance.filter((r) => r.to === entity.id).map((r) => r.from)).size
+      : new Set(
+          attendance
+            .filter((r) => r.from === entity.id && byId.get(r.to)?.format !== 'series')
+            .map((r) => r.to),
+        ).size;
+  const sidesAt = (meeting: EntitySummary) => {
+    const present = new Set(
+      attendance.filter((r) => r.to === meeting.id && isThere(r.from)).map((r) => byId.get(r.from)?.side),
+    );
+    return sides.map((side) => side.id).filter((side) => present.has(side));
+  };
+
+  const nodes: NetworkNode[] = [];
+  for (const entity of entities) {
+    if (absent.has(entity.id)) continue;
+    if (!tied.has(entity.id) && entity.type !== 'Person') {
+      absent.set(entity.id, 'no tie');
+      continue;
+    }
+    nodes.push({
+      id: entity.id,
+      mark: markOf(entity),
+      name: entity.name,
+      shortName: entity.shortName ?? (entity.type === 'Person' ? surname(entity.name) : entity.name),
+      side: entity.side,
+      sub: subLine(entity),
+      status: entity.status,
+      format: entity.format,
+      sides: entity.type === 'Meeting' ? sidesAt(entity) : [],
+      weight: weight(entity),
+      start: entity.start ? Date.parse(entity.start) : null,
+      disputed: entity.disputed,
+      quotedOnly: entity.type === 'Person' && weight(entity) === 0,
+      principal: entity.titles.some((title) => principalTitle.test(title) && !underling.test(title)),
+    });
+  }
+  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { network: { sides, nodes, edges }, absent };
+}

@@ -1,0 +1,63 @@
+/** Disagreements as questions: every position with the facts or names that take it. */
+import { z } from 'zod';
+import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
+import { noParams, question } from './question';
+
+export const disagreementRow = z.object({
+  id: z.string(),
+  question: z.string(),
+  fold: folds.schema,
+  kind: disagreementKinds.schema,
+  basis: disagreementBases.schema,
+  note: z.string().nullable(),
+  resolution: z.string().nullable(),
+  /** Entities that the positions speak of. */
+  entities: z.array(z.string()),
+  sources: z.array(z.string()),
+  positions: z.array(
+    z.object({
+      says: z.string(),
+      facts: z.array(z.string()),
+      names: z.array(
+        z.object({
+          id: z.string(),
+          value: z.string(),
+          entity: z.string(),
+          evidence: z.array(
+            z.object({ passage: z.string(), quote: z.string(), paragraph: z.number(), source: z.string() }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+export type DisagreementDetail = z.infer<typeof disagreementRow>;
+
+export const allDisagreements = question({
+  english: 'Where do sources differ, where do parties dispute, and what varies in wording only?',
+  cypher: /* cypher */ `
+MATCH (d:Disagreement)
+RETURN d.id AS id, d.question AS question, d.fold AS fold, d.kind AS kind, d.basis AS basis, d.note AS note,
+  d.resolution AS resolution,
+  COLLECT {
+    MATCH (d)<-[:POSITION_IN]-(x)--(e:Entity) RETURN DISTINCT e.id AS entity ORDER BY entity
+  } AS entities,
+  COLLECT {
+    MATCH (d)<-[:POSITION_IN]-(x)-[:EVIDENCED_BY]->(:Passage)-[:IN]->(s:Source)
+    RETURN DISTINCT s.id AS source ORDER BY source
+  } AS sources,
+  COLLECT {
+    MATCH (x)-[pos:POSITION_IN]->(d)
+    WITH pos.position AS place, pos.says AS says, x ORDER BY x.id
+    WITH place, says, collect(x) AS members
+    RETURN {says: says, facts: [m IN members WHERE m:Assertion | m.id], names: [m IN members WHERE m:Name | {
+      id: m.id, value: m.value, entity: [(m)<-[:KNOWN_AS]-(e:Entity) | e.id][0],
+      evidence: [(m)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source) |
+        {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id}]
+    }]}
+    ORDER BY place
+  } AS positions
+ORDER BY CASE d.fold WHEN 'sources_differ' THEN 0 WHEN 'parties_dispute' THEN 1 ELSE 2 END, question, id`,
+  params: noParams,
+  row: disagreementRow,
+});

@@ -1,0 +1,98 @@
+/**
+ * Facts down to their words: each assertion with whom and what it joins, every passage that carries it, and the
+ * questions on which it is one of several positions. This is the one projection behind every fact row.
+ */
+import { z } from 'zod';
+import {
+  certainties,
+  folds,
+  hands,
+  media,
+  modalities,
+  participationRoles,
+  polarities,
+  presences,
+  tenses,
+  tenures,
+} from '@/lib/domain/values';
+import { question } from './question';
+
+export const evidenceRow = z.object({
+  passage: z.string(),
+  quote: z.string(),
+  paragraph: z.number(),
+  source: z.string(),
+  hand: hands.schema,
+  certainty: certainties.schema,
+  relays: z.array(z.string()).describe('Names of those whose report the words carry'),
+});
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+
+export const factLink = z.object({
+  relation: z.string(),
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  side: z.string().nullable(),
+  stance: z.number().nullable(),
+  position: z.string().nullable(),
+  as: z.string().nullable(),
+  order: z.number().nullable(),
+});
+
+export const factRow = z.object({
+  id: z.string(),
+  kind: z.enum(['Role', 'Participation', 'Statement', 'Claim']),
+  text: z.string(),
+  quote: z.string().nullable(),
+  title: z.string().nullable(),
+  tenure: tenures.schema.nullable(),
+  role: participationRoles.schema.nullable(),
+  presence: presences.schema.nullable(),
+  predicate: z.string().nullable(),
+  value: z.string().nullable(),
+  polarity: polarities.schema.nullable(),
+  modality: modalities.schema.nullable(),
+  tense: tenses.schema.nullable(),
+  medium: media.schema.nullable(),
+  when: z.string().nullable(),
+  start: z.string().nullable(),
+  dateBasis: z.string().nullable(),
+  links: z.array(factLink),
+  evidence: z.array(evidenceRow).min(1),
+  disagreements: z.array(
+    z.object({ id: z.string(), question: z.string(), fold: folds.schema, says: z.string() }),
+  ),
+});
+export type Fact = z.infer<typeof factRow>;
+export type FactLink = z.infer<typeof factLink>;
+
+export const factsByIds = question({
+  english: 'What do these facts say, according to which words of which source?',
+  cypher: /* cypher */ `
+UNWIND $ids AS id
+MATCH (a:Assertion {id: id})
+RETURN a.id AS id, [label IN labels(a) WHERE label <> 'Assertion'][0] AS kind, a.text AS text, a.quote AS quote,
+  a.title AS title, a.tenure AS tenure, a.role AS role, a.presence AS presence, a.predicate AS predicate,
+  a.value AS value, a.polarity AS polarity, a.modality AS modality, a.tense AS tense, a.medium AS medium,
+  a.when AS when, toString(a.start) AS start, a.dateBasis AS dateBasis,
+  COLLECT {
+    MATCH (a)-[r]-(e:Entity)
+    RETURN {relation: type(r), id: e.id, name: e.name,
+      type: [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0], side: e.side, stance: r.stance,
+      position: r.position, as: r.as, order: r.order}
+    ORDER BY type(r), r.order, e.id
+  } AS links,
+  COLLECT {
+    MATCH (a)-[ev:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
+    RETURN {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id, hand: ev.hand,
+      certainty: ev.certainty, relays: [(p)-[:RELAYS]->(o:Organization) | o.name]}
+    ORDER BY s.id, p.paragraph, p.start
+  } AS evidence,
+  COLLECT {
+    MATCH (a)-[pos:POSITION_IN]->(d:Disagreement)
+    RETURN {id: d.id, question: d.question, fold: d.fold, says: pos.says} ORDER BY d.fold, d.id
+  } AS disagreements`,
+  params: z.strictObject({ ids: z.array(z.string()).max(2000) }),
+  row: factRow,
+});

@@ -1,0 +1,78 @@
+/**
+ * The whole network at a glance: every entity with what the picture and the table need to show it, and every derived
+ * edge between two of them. Fit for records of some thousands of entities; larger ones are entered by search.
+ */
+import { z } from 'zod';
+import {
+  certainties,
+  meetingFormats,
+  modalities,
+  participationRoles,
+  presences,
+  statuses,
+} from '@/lib/domain/values';
+import { noParams, question } from './question';
+
+export const entitySummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  type: z.enum(['Person', 'Organization', 'Meeting', 'Event', 'Document', 'Issue', 'Place']),
+  kind: z.string().nullable(),
+  side: z.string().nullable(),
+  format: meetingFormats.schema.nullable(),
+  status: statuses.schema.nullable(),
+  when: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  disputed: z.boolean(),
+  titles: z.array(z.string()).describe('Titles held now, for the order within a side'),
+  statements: z.number(),
+});
+export type EntitySummary = z.infer<typeof entitySummary>;
+
+export const allEntities = question({
+  english: 'Which people, organisations, meetings and other things does the record know?',
+  cypher: /* cypher */ `
+MATCH (e:Entity)
+RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
+  [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
+  e.kind AS kind, e.side AS side, e.format AS format, e.status AS status, e.when AS when,
+  toString(e.start) AS start, toString(e.end) AS end, coalesce(e.disputed, false) AS disputed,
+  [(e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' | role.title] AS titles,
+  COUNT { (e)-[:SAID]->(:Statement) } AS statements
+ORDER BY id`,
+  params: noParams,
+  row: entitySummary,
+});
+
+export const relationSummary = z.object({
+  id: z.string(),
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  role: participationRoles.schema.nullable(),
+  onBehalfOf: z.string().nullable(),
+  presence: presences.schema.nullable(),
+  certainty: certainties.schema.nullable(),
+  modality: modalities.schema.nullable(),
+  disputed: z.boolean(),
+  sources: z.number(),
+  origins: z.number(),
+  assertionIds: z.array(z.string()),
+});
+export type RelationSummary = z.infer<typeof relationSummary>;
+
+export const allRelations = question({
+  english: 'How are they related, and by what right is each relation there?',
+  cypher: /* cypher */ `
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.derived
+RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.onBehalfOf AS onBehalfOf,
+  CASE WHEN type(r) = 'ATTENDED' THEN 'reported' ELSE r.presence END AS presence,
+  r.certainty AS certainty, r.modality AS modality, coalesce(r.disputed, false) AS disputed,
+  coalesce(r.sources, 0) AS sources, coalesce(r.origins, 0) AS origins, coalesce(r.assertionIds, []) AS assertionIds
+ORDER BY type, from, to, id`,
+  params: noParams,
+  row: relationSummary,
+});

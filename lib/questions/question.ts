@@ -1,0 +1,23 @@
+/**
+ * What a question is: its English, its Cypher as one constant, the schema of its parameters and of its rows. A question
+ * knows no driver; lib/neo4j asks it. Rows are plain maps of text, numbers, booleans and lists, in the order stated.
+ */
+import { z } from 'zod';
+
+export interface Question<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+  /** The question in English, as a person would ask it. */
+  readonly english: string;
+  readonly cypher: string;
+  readonly params: P;
+  readonly row: R;
+}
+
+/** Declares a question; only there so that its parts are type-checked together. */
+export const question = <P extends z.ZodType, R extends z.ZodType>(parts: Question<P, R>): Question<P, R> =>
+  parts;
+
+export type ParamsOf<Q extends Question> = z.input<Q['params']>;
+export type RowOf<Q extends Question> = z.output<Q['row']>;
+
+/** A question without parameters. */
+export const noParams = z.strictObject({});

@@ -1,0 +1,86 @@
+/**
+ * Search by any spelling, or by words said. The caller turns what was typed into a full-text query with
+ * `toFullTextQuery`, so that operators are searched literally and Cyrillic finds Latin spellings.
+ */
+import anyAscii from 'any-ascii';
+import { z } from 'zod';
+import { question } from './question';
+
+const luceneSpecial = /[+\-!(){}[\]^"~*?:\\/&|<>=.,;'’“”]/g;
+
+/**
+ * Lucene text in which every word must match, exactly, as a prefix, or (from five letters) with one letter off, as
+ * typed or transliterated. Empty if nothing searchable was typed.
+ */
+export function toFullTextQuery(typed: string): string {
+  const words = (text: string) =>
+    text.toLowerCase().replace(luceneSpecial, ' ').split(/\s+/).filter(Boolean).slice(0, 12);
+  const clause = (list: string[]) =>
+    list.map((word) => `(${word}^4 ${word}*^2${word.length >= 5 ? ` ${word}~1` : ''})`).join(' AND ');
+  const asTyped = words(typed.normalize('NFC'));
+  if (asTyped.length === 0) return '';
+  const latin = words(anyAscii(typed));
+  const same = latin.join(' ') === asTyped.join(' ');
+  return same || latin.length === 0 ? clause(asTyped) : `(${clause(asTyped)}) OR (${clause(latin)})`;
+}
+
+export const searchRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  kind: z.string().nullable(),
+  side: z.string().nullable(),
+  status: z.string().nullable(),
+  when: z.string().nullable(),
+  matched: z.string().describe('The spelling that matched'),
+  score: z.number(),
+});
+export type SearchRow = z.infer<typeof searchRow>;
+
+export const entitiesNamed = question({
+  english: 'Who or what is called this, in any spelling?',
+  cypher: /* cypher */ `
+CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 200}) YIELD node, score
+WITH node, score, CASE WHEN node:Entity THEN node ELSE [(e:Entity)-[:KNOWN_AS]->(node) | e][0] END AS e,
+  coalesce(node.value, node.name) AS matched
+WHERE e IS NOT NULL
+WITH e, matched, score ORDER BY score DESC, matched
+WITH e, collect(matched)[0] AS matched, max(score) AS score
+RETURN e.id AS id, e.name AS name, [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
+  e.kind AS kind, e.side AS side, e.status AS status, e.when AS when, matched, score
+ORDER BY score DESC, id LIMIT $limit`,
+  params: z.strictObject({ text: z.string().min(1), limit: z.number().int().min(1).max(100) }),
+  row: searchRow,
+});
+
+export const saidRow = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.string(),
+  about: z.string().describe('Entity to open'),
+  aboutName: z.string(),
+  quote: z.string(),
+  source: z.string(),
+  score: z.number(),
+});
+export type SaidRow = z.infer<typeof saidRow>;
+
+export const factsSaying = question({
+  english: 'Which facts, statements and quotes contain these words?',
+  cypher: /* cypher */ `
+CALL db.index.fulltext.queryNodes('assertion_text', $text, {limit: 200}) YIELD node, score
+WITH CASE WHEN node:Assertion THEN [node] ELSE [(a:Assertion)-[:EVIDENCED_BY]->(node) | a] END AS facts, score
+UNWIND facts AS a
+WITH a, max(score) AS score
+MATCH (a)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
+WITH a, score, p, s ORDER BY s.id, p.paragraph
+WITH a, score, collect({quote: p.quote, source: s.id})[0] AS first
+WITH a, score, first,
+  coalesce([(a)<-[:SAID|TOOK|HOLDS]-(e:Entity) | e][0], [(a)-[:SUBJECT]->(e:Entity) | e][0]) AS e
+WHERE e IS NOT NULL
+RETURN a.id AS id, a.text AS text, [label IN labels(a) WHERE label <> 'Assertion'][0] AS kind,
+  e.id AS about, e.name AS aboutName, first.quote AS quote, first.source AS source, score
+ORDER BY score DESC, id LIMIT $limit`,
+  params: z.strictObject({ text: z.string().min(1), limit: z.number().int().min(1).max(100) }),
+  row: saidRow,
+});

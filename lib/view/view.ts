@@ -1,0 +1,114 @@
+/**
+ * The view: all that a link must reopen. Parse and serialize stand side by side; a bad address never throws, it becomes
+ * the nearest valid view and says what was dropped. Whether an id exists is for the explorer to say, which has the data.
+ */
+import { idPattern } from '@/lib/domain/ids';
+import { type Status, statuses } from '@/lib/domain/values';
+
+export const tabs = ['graph', 'evidence', 'table'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What is not on the picture at rest and is one click away. */
+export const layers = [
+  'series',
+  'interviews',
+  'hypothetical',
+  'ties',
+  'issues',
+  'documents',
+  'events',
+  'places',
+] as const;
+export type Layer = (typeof layers)[number];
+
+export interface View {
+  tab: Tab;
+  /** Ids of entities or edges (`TYPE:from:to`), the last one leads. */
+  selected: readonly string[];
+  /** Layers switched on. */
+  shown: readonly Layer[];
+  /** Sides and statuses switched off. */
+  sidesOff: readonly string[];
+  statusesOff: readonly Status[];
+  /** Entities taken off the canvas one by one. */
+  hidden: readonly string[];
+  /** Places of nodes that were moved by hand, in canvas pixels from the middle of the picture. */
+  moved: Readonly<Record<string, { x: number; y: number }>>;
+  /** The disagreement open in the evidence tab. */
+  disagreement: string | null;
+}
+
+export const emptyView: View = {
+  tab: 'graph',
+  selected: [],
+  shown: [],
+  sidesOff: [],
+  statusesOff: [],
+  hidden: [],
+  moved: {},
+  disagreement: null,
+};
+
+const edgePattern = /^[A-Z][A-Z_]*:[a-z0-9.~-]+:[a-z0-9.~-]+$/;
+const isEntityId = (text: string) => idPattern.test(text);
+const isThingId = (text: string) => isEntityId(text) || edgePattern.test(text);
+const isOneOf =
+  <T extends string>(list: readonly T[]) =>
+  (text: string): text is T =>
+    (list as readonly string[]).includes(text);
+
+/** Reads a view from an address. `hash` carries moved nodes, so that it never reaches a server. */
+export function parseView(query: URLSearchParams, hash = ''): { view: View; dropped: string[] } {
+  const dropped: string[] = [];
+  const list = <T extends string>(name: string, isValid: (text: string) => boolean): T[] => {
+    const kept = new Set<string>();
+    for (const item of (query.get(name) ?? '').split(',').filter(Boolean)) {
+      if (isValid(item)) kept.add(item);
+      else dropped.push(`${name}=${item}`);
+    }
+    return [...kept] as T[];
+  };
+  const tab = query.get('tab') ?? emptyView.tab;
+  if (!isOneOf(tabs)(tab)) dropped.push(`tab=${tab}`);
+  const disagreement = query.get('d');
+  if (disagreement && !isEntityId(disagreement)) dropped.push(`d=${disagreement}`);
+  const moved: Record<string, { x: number; y: number }> = {};
+  for (const item of (/(?:^|[#&])at=([^&]*)/.exec(hash)?.[1] ?? '').split(';').filter(Boolean)) {
+    const [id = '', x, y] = item.split(',');
+    const point = { x: Number(x), y: Number(y) };
+    if (isEntityId(id) && x && y && Number.isFinite(point.x) && Number.isFinite(point.y)) moved[id] = point;
+    else dropped.push(`at=${item}`);
+  }
+  return {
+    view: {
+      tab: isOneOf(tabs)(tab) ? tab : emptyView.tab,
+      selected: list('sel', isThingId),
+      shown: list<Layer>('on', isOneOf(layers)),
+      sidesOff: list('sides-off', isEntityId),
+      statusesOff: list<Status>('status-off', isOneOf(statuses.values)),
+      hidden: list('hide', isEntityId),
+      moved,
+      disagreement: disagreement && isEntityId(disagreement) ? disagreement : null,
+    },
+    dropped,
+  };
+}
+
+/** Writes the view as query and fragment; what is as at rest is left out. */
+export function serializeView(view: View): string {
+  const parts: string[] = [];
+  const put = (name: string, value: string) => {
+    if (value) parts.push(`${name}=${value}`);
+  };
+  put('tab', view.tab === emptyView.tab ? '' : view.tab);
+  put('sel', view.selected.join(','));
+  put('on', view.shown.join(','));
+  put('sides-off', view.sidesOff.join(','));
+  put('status-off', view.statusesOff.join(','));
+  put('hide', view.hidden.join(','));
+  put('d', view.disagreement ?? '');
+  const moved = Object.keys(view.moved)
+    .sort()
+    .map((id) => `${id},${Math.round(view.moved[id]!.x)},${Math.round(view.moved[id]!.y)}`);
+  return `${parts.length > 0 ? `?${parts.join('&')}` : ''}${moved.length > 0 ? `#at=${moved.join(';')}` : ''}`;
+}
