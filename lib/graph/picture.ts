@@ -87,7 +87,7 @@ export interface Point {
 export type LabelPlace = 'N' | 'NE' | 'E' | 'SE' | 'S' | 'SW' | 'W' | 'NW';
 
 /** Which type a label is set in: `labelFonts` in lib/graph/label-text.ts has sizes and weights. */
-export type LabelStyle = 'actor' | 'session' | 'quoted';
+export type LabelStyle = 'actor' | 'group' | 'session' | 'quoted';
 
 export interface PlacedLabel {
   place: LabelPlace;
