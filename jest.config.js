@@ -8,6 +8,12 @@ const esModulesOnly = ['any-ascii'];
 
 const minute = 60_000;
 
+/** Starts the database once for all files of a project, and stops it. */
+const withDatabase = {
+  globalSetup: '<rootDir>/__tests__/helpers/global-setup.ts',
+  globalTeardown: '<rootDir>/__tests__/helpers/global-teardown.ts',
+};
+
 /** Settings of one project: its own, over what all three share. */
 async function project(name, own = {}) {
   const settings = await nextJest({ dir: import.meta.dirname })({
@@ -24,7 +30,7 @@ async function project(name, own = {}) {
 export default {
   projects: [
     await project('unit'),
-    await project('integration', { testTimeout: minute }),
-    await project('browser', { testTimeout: 2 * minute }),
+    await project('integration', { ...withDatabase, testTimeout: minute }),
+    await project('browser', { ...withDatabase, testTimeout: 2 * minute }),
   ],
 };

@@ -7,18 +7,32 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { StartRefused } from '@/lib/errors';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** WebGL2 by SwiftShader, a processor doing a graphics card's work; the same letter shapes on every machine. */
 const drawing = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--font-render-hinting=none'];
 
-/** Starts the browser. Throws with what to install if there is none. */
+/** Starts the browser. Throws StartRefused, with what to install, where none starts. */
 export async function launchChromium(): Promise<Browser> {
+  try {
+    return await chromium.launch(chosenChromium());
+  } catch (cause) {
+    throw new StartRefused({
+      where: 'Chromium',
+      found: `none starts on this computer (${String(cause).trim().split('\n')[0]})`,
+      cure: 'Install Google Chrome, or name a Chromium in CHROME_PATH',
+      cause,
+    });
+  }
+}
+
+function chosenChromium(): LaunchOptions {
   const named = process.env.CHROME_PATH;
-  if (named) return chromium.launch({ executablePath: named, args: drawing });
-  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(carriedChromium());
-  return chromium.launch({ channel: 'chrome', args: drawing });
+  if (named) return { executablePath: named, args: drawing };
+  if (process.platform === 'linux' && process.arch === 'x64') return carriedChromium();
+  return { channel: 'chrome', args: drawing };
 }
 
 /** How to start the Chromium of @sparticuz/chromium, unpacked on first use into a folder of its own. */
