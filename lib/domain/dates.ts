@@ -47,7 +47,7 @@ function wallToInstant(wall: number, timeZone: string): number {
 }
 
 const precisionOf = (date: { type: string; precision?: number }, text: string): Precision => {
-  if (text.includes('..')) return 'open';
+  if (text.includes('..') || text.endsWith('/')) return 'open';
   if (date.type === 'Interval') return 'interval';
   if (date.type === 'Season') return 'season';
   return ({ 0: 'minute', 1: 'year', 2: 'month', 3: 'day' } as const)[date.precision ?? 1] ?? 'year';
