@@ -46,6 +46,17 @@ function wallToInstant(wall: number, timeZone: string): number {
   return wall - offsetAt(first, timeZone);
 }
 
+/**
+ * First and last wall time of a season, as in meteorology and north of the equator: spring (21) is March to May, winter
+ * (24) begins in December of its year. The edtf package counts quarters from January, a spring that nobody means.
+ */
+function seasonSpan(text: string): { min: number; max: number } | null {
+  const [, year, season] = /^(\d{4})-(2[1-4])[?~%]?$/.exec(text) ?? [];
+  if (!year) return null;
+  const month = (Number(season) - 20) * 3 - 1;
+  return { min: Date.UTC(Number(year), month), max: Date.UTC(Number(year), month + 3) - 1 };
+}
+
 const precisionOf = (date: { type: string; precision?: number }, text: string): Precision => {
   if (text.includes('..') || text.endsWith('/')) return 'open';
   if (date.type === 'Interval') return 'interval';
@@ -63,11 +74,12 @@ export function parseDate(text: string, timeZone: string): DateBounds {
     const date = edtf(openStart ? text.slice(3) : text);
     if (!Number.isFinite(date.min)) throw new RangeError('no earliest day');
     const instant = (wall: number) => new Date(wallToInstant(wall, timeZone)).toISOString();
+    const { min, max } = seasonSpan(text) ?? date;
     const hasMinutes = date.type === 'Date' && date.precision === 0;
     return {
       when: text,
-      start: openStart ? null : instant(date.min),
-      end: Number.isFinite(date.max) ? instant(hasMinutes ? date.max + 59_999 : date.max) : null,
+      start: openStart ? null : instant(min),
+      end: Number.isFinite(max) ? instant(hasMinutes ? max + 59_999 : max) : null,
       precision: precisionOf(date, text),
     };
   } catch (cause) {
