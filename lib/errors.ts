@@ -11,7 +11,9 @@ export class ParleyError extends Error {
   readonly cure: string;
 
   constructor(facts: { where: string; found: string; cure: string; cause?: unknown }) {
-    super(`${facts.where}: ${facts.found}. ${facts.cure}.`, { cause: facts.cause });
+    // A finding of several lines is a server's own drawing, with its caret under the right column.
+    const stop = facts.found.includes('\n') ? '\n' : '. ';
+    super(`${facts.where}: ${facts.found}${stop}${facts.cure}.`, { cause: facts.cause });
     this.name = new.target.name;
     this.where = facts.where;
     this.found = facts.found;
@@ -25,6 +27,12 @@ export class StartRefused extends ParleyError {}
 /** No database answers at the address: not started, ended, starting, or unreachable. Trying again may help. */
 export class DatabaseUnavailable extends ParleyError {}
 
+/**
+ * The answer to a COMMIT was lost, so the change may or may not be in the database. Whoever wrote must look it up:
+ * trying again blindly could do it twice.
+ */
+export class OutcomeUnknown extends DatabaseUnavailable {}
+
 /** The database answers and refuses the user name, the password or the database name. Trying again does not help. */
 export class DatabaseRefused extends ParleyError {}
 
@@ -34,7 +42,7 @@ export class QueryFailed extends ParleyError {
   readonly serverMessage: string;
 
   constructor(facts: { where: string; code: string; serverMessage: string; cure: string; cause?: unknown }) {
-    const found = `the database answered ${facts.code}: ${facts.serverMessage.replace(/[.\s]+$/, '')}`;
+    const found = `${facts.code}: ${facts.serverMessage.replace(/[.\s]+$/, '')}`;
     super({ where: facts.where, found, cure: facts.cure, cause: facts.cause });
     this.code = facts.code;
     this.serverMessage = facts.serverMessage;

@@ -1,0 +1,51 @@
+// The first words with Parley's own server: waiting until it answers a query, and giving it the password of the state
+// folder, because every new server has the same one and demands another.
+import { setTimeout as delay } from 'node:timers/promises';
+import { DatabaseRefused, DatabaseUnavailable, StartRefused } from '@/lib/errors';
+import type { DatabaseAddress } from './address';
+import { type StatePaths, storeVersion } from './local-server-state';
+import { changePassword, checkDatabase } from './run';
+
+/** Logs in as soon as the server answers, changing the password that every new server has. */
+export async function logIn(
+  paths: StatePaths,
+  server: DatabaseAddress,
+  patienceMs: number,
+  signal?: AbortSignal,
+  check: () => void = () => {},
+): Promise<void> {
+  const first = { ...server, password: 'neo4j' };
+  for (const end = Date.now() + patienceMs; ; await delay(150, undefined, { signal })) {
+    signal?.throwIfAborted();
+    check();
+    try {
+      // Wrong passwords are counted and then refused unread, so the likelier one is tried first.
+      if (!storeVersion(paths)) await changePassword(first, server.password).catch(rethrowUnlessRefused);
+      await checkDatabase(server, { timeoutMs: 10_000 });
+      return;
+    } catch (error) {
+      if (error instanceof DatabaseRefused) {
+        throw new DatabaseRefused({
+          where: paths.password,
+          found: 'the own database refuses the password in this file',
+          cure: 'Put the right one back, or make a new store from the record with npm run db reset',
+          cause: error,
+        });
+      }
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      if (Date.now() > end) {
+        throw new StartRefused({
+          where: 'The database',
+          found: `it did not answer within ${Math.round(patienceMs / 1_000)} seconds`,
+          cure: `Read ${paths.log} and start again`,
+          cause: error,
+        });
+      }
+    }
+  }
+}
+
+/** Refused means: the password was changed before, by a start that was killed before it could note so. */
+function rethrowUnlessRefused(error: unknown) {
+  if (!(error instanceof DatabaseRefused)) throw error;
+}
