@@ -6,6 +6,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { constants, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { StartRefused } from '@/lib/errors';
 import { addressFromEnvironment, type DatabaseAddress, environmentOf } from '@/lib/neo4j/address';
 import { closeDrivers, getDriver } from '@/lib/neo4j/driver';
 import { startLocalServer, stopLocalServer } from '@/lib/neo4j/local-server';
@@ -48,7 +49,14 @@ export async function startDatabase(): Promise<TestDatabase> {
     };
   } catch (error) {
     rmSync(stateDir, { recursive: true, force: true });
-    throw error;
+    if (!(error instanceof StartRefused)) throw error;
+    const { where, found, cure } = error;
+    throw new StartRefused({
+      where,
+      found,
+      cure: `${cure} (for tests: in NEO4J_TEST_URI, and it is emptied)`,
+      cause: error,
+    });
   }
 }
 
