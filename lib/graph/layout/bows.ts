@@ -1,0 +1,138 @@
+/**
+ * Bends the lines that would run through a foreign mark or label, as little as helps, and tells parallel lines apart.
+ * All others stay straight.
+ */
+import { pointToSegment, segmentInBox, segmentsCross } from '@/lib/graph/geometry';
+import { bowPoint } from '@/lib/graph/line-looks';
+import type { Point } from '@/lib/graph/picture';
+import type { Placing } from './energy';
+import type { Problem } from './problem';
+
+/** Tried in this order; the first of equals stays. */
+const BOWS = [0, 14, -14, 28, -28, 42, -42, 58, -58, 76, -76, 96, -96, 120, -120, 150, -150];
+const PIECES = 7;
+
+/** A line as the points it runs through: two if straight. */
+export type Course = Point[];
+
+export function courseOf(problem: Problem, placing: Placing, link: number, bow: number): Course {
+  const { a, b } = problem.links[link]!;
+  const from = { x: placing.x[a]!, y: placing.y[a]! };
+  const to = { x: placing.x[b]!, y: placing.y[b]! };
+  if (bow === 0) return [from, to];
+  return Array.from({ length: PIECES + 1 }, (_, at) => bowPoint(from, to, bow, at / PIECES));
+}
+
+/**
+ * Chooses the bow of each link in `which`, the others as they are in `bows`. Returns new bows, in the order of the links.
+ */
+export function bendLines(
+  problem: Problem,
+  placing: Placing,
+  bows: readonly number[],
+  which: readonly number[],
+): number[] {
+  const chosen = [...bows];
+  const courses = problem.links.map((_, link) => courseOf(problem, placing, link, chosen[link]!));
+  const twins = twinOrder(problem);
+  for (let round = 0; round < 2; round++)
+    for (const link of which) {
+      const twin = twins[link]!;
+      let best = { bow: chosen[link]!, cost: Number.POSITIVE_INFINITY };
+      const straight = lineCost(problem, placing, link, courseOf(problem, placing, link, 0), courses);
+      if (straight.hits === 0 && twin === 0) best = { bow: 0, cost: 0 };
+      else
+        for (const bow of BOWS) {
+          const bent = bow + twin * 9;
+          const course = courseOf(problem, placing, link, bent);
+          const cost = lineCost(problem, placing, link, course, courses).cost + Math.abs(bent) * 0.012;
+          if (cost < best.cost - 1e-9) best = { bow: bent, cost };
+        }
+      chosen[link] = best.bow;
+      courses[link] = courseOf(problem, placing, link, best.bow);
+    }
+  return chosen;
+}
+
+/** For parallel lines their place in the bundle, ..., -1, 0, 1, ...; 0 for single ones. Signed for the link's own direction. */
+function twinOrder(problem: Problem): number[] {
+  const bundles = new Map<string, number[]>();
+  problem.links.forEach(({ a, b }, link) => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    bundles.set(key, [...(bundles.get(key) ?? []), link]);
+  });
+  const order = problem.links.map(() => 0);
+  for (const bundle of bundles.values())
+    bundle.forEach((link, at) => {
+      const { a, b } = problem.links[link]!;
+      order[link] = (at - (bundle.length - 1) / 2) * 2 * (a < b ? 1 : -1) * (bundle.length > 1 ? 0.75 : 0);
+    });
+  return order;
+}
+
+/** What a course costs, and how many foreign marks and labels it runs through. */
+export function lineCost(
+  problem: Problem,
+  placing: Placing,
+  link: number,
+  course: Course,
+  courses: readonly Course[],
+): { hits: number; cost: number } {
+  const { a, b } = problem.links[link]!;
+  let hits = 0;
+  let cost = 0;
+  problem.items.forEach((item, i) => {
+    const choice = item.choices[placing.label[i]!];
+    const x = placing.x[i]!;
+    const y = placing.y[i]!;
+    let inLabel = 0;
+    let distance = 1e9;
+    for (let piece = 1; piece < course.length; piece++) {
+      const p = course[piece - 1]!;
+      const q = course[piece]!;
+      if (i !== a && i !== b) distance = Math.min(distance, pointToSegment(x, y, p.x, p.y, q.x, q.y));
+      if (choice)
+        inLabel += segmentInBox(
+          p.x,
+          p.y,
+          q.x,
+          q.y,
+          x + choice.x - 1,
+          y + choice.y,
+          x + choice.x + choice.w + 1,
+          y + choice.y + choice.h,
+        );
+    }
+    if (distance < item.r + 5) {
+      hits += 1;
+      cost += 6 + 0.3 * (item.r + 5 - distance);
+    } else if (distance < item.r + 10) cost += 0.5;
+    if (inLabel > 0) {
+      if (i === a || i === b) cost += 0.6 + 0.015 * inLabel;
+      else {
+        hits += 1;
+        cost += 3 + 0.03 * inLabel;
+      }
+    }
+  });
+  courses.forEach((other, f) => {
+    if (f === link) return;
+    const end = problem.links[f]!;
+    const shared = end.a === a || end.a === b || end.b === a || end.b === b;
+    if (crossings(course, other, shared)) cost += shared ? 1.2 : 0.7;
+  });
+  for (const point of course)
+    if (point.x < 4 || point.y < 4 || point.x > problem.width - 4 || point.y > problem.height - 4) cost += 4;
+  return { hits, cost };
+}
+
+/** Whether two courses cross; lines from one mark only if they do so away from it. */
+function crossings(one: Course, other: Course, shared: boolean): boolean {
+  if (shared && one.length === 2 && other.length === 2) return false;
+  for (let i = 1; i < one.length; i++)
+    for (let j = 1; j < other.length; j++) {
+      const [p, q, s, t] = [one[i - 1]!, one[i]!, other[j - 1]!, other[j]!];
+      if (segmentsCross(p.x, p.y, q.x, q.y, s.x, s.y, t.x, t.y)) return true;
+    }
+  return false;
+}
