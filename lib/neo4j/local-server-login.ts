@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseRefused, DatabaseUnavailable, StartRefused } from '@/lib/errors';
 import type { DatabaseAddress } from './address';
+import { isListening } from './local-server-process';
 import { type StatePaths, storeVersion } from './local-server-state';
 import { changePassword, checkDatabase } from './run';
 
@@ -18,6 +19,8 @@ export async function logIn(
   for (const end = Date.now() + patienceMs; ; await delay(150, undefined, { signal })) {
     signal?.throwIfAborted();
     check();
+    // Cheaper than a driver's attempt while the server needs the processor for itself.
+    if (!(await isListening(portOf(server))) && Date.now() < end) continue;
     try {
       // Wrong passwords are counted and then refused unread, so the likelier one is tried first.
       if (!storeVersion(paths)) await changePassword(first, server.password).catch(rethrowUnlessRefused);
@@ -48,4 +51,8 @@ export async function logIn(
 /** Refused means: the password was changed before, by a start that was killed before it could note so. */
 function rethrowUnlessRefused(error: unknown) {
   if (!(error instanceof DatabaseRefused)) throw error;
+}
+
+function portOf({ uri }: DatabaseAddress): number {
+  return Number(new URL(uri).port);
 }

@@ -1,0 +1,43 @@
+// The database that a command is to use: the one that NEO4J_URI names, else Parley's own, started if need be.
+import { DatabaseUnavailable } from '@/lib/errors';
+import { addressFromEnvironment, type DatabaseAddress } from './address';
+import { findLocalServer, type StartOptions, startLocalServer } from './local-server';
+import { checkDatabase } from './run';
+
+export interface FoundDatabase extends DatabaseAddress {
+  /** True for Parley's own server, false for one that NEO4J_URI names. */
+  own: boolean;
+  /** True if this process is to end it. */
+  started: boolean;
+  /** Ends it if `started`; else does nothing. */
+  stop(): Promise<void>;
+}
+
+export interface FindOptions extends StartOptions {
+  environment?: Readonly<Record<string, string | undefined>>;
+  /** False: only find what runs already. */
+  start?: boolean;
+}
+
+/** Resolves when the database has answered. Throws DatabaseUnavailable, DatabaseRefused or StartRefused. */
+export async function findDatabase(options: FindOptions = {}): Promise<FoundDatabase> {
+  const { start = true, environment = process.env, onProgress } = options;
+  const named = addressFromEnvironment(environment);
+  if (named) {
+    onProgress?.({ step: `Find the database at ${named.uri}` });
+    // One that is just starting, beside this, is given a few seconds.
+    await checkDatabase(named, { timeoutMs: 15_000, retryMs: start ? 5_000 : 0, signal: options.signal });
+    return { ...named, own: false, started: false, stop: async () => {} };
+  }
+  if (start) return { own: true, ...(await startLocalServer(options)) };
+  const running = findLocalServer(options.stateDir);
+  if (!running) {
+    throw new DatabaseUnavailable({
+      where: "Parley's own database",
+      found: 'it does not run',
+      cure: 'Start it with npm run db start or npm start, or name another in NEO4J_URI',
+    });
+  }
+  await checkDatabase(running, { timeoutMs: 15_000, retryMs: 5_000, signal: options.signal });
+  return { own: true, ...running };
+}
