@@ -115,6 +115,21 @@ describe('every package', () => {
     expect(readText('package-lock.json')).not.toContain('"resolved"');
   });
 
+  test('for another system is locked as well, or npm ci refuses to install', () => {
+    interface Locked {
+      optionalDependencies?: Record<string, string>;
+    }
+    const { packages: locked } = JSON.parse(readText('package-lock.json')) as {
+      packages: Record<string, Locked>;
+    };
+    const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !locked[`node_modules/${name}`] && !locked[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   interface Installed {
     name: string;
     bin?: string | Record<string, string>;
