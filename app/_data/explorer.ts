@@ -1,0 +1,38 @@
+/**
+ * The server's only way to the record: binds the explorer's questions to the database named in the environment, and
+ * turns errors into answers a page or a client can show (RFC 9457).
+ */
+import 'server-only';
+import { NotInRecord } from '@/lib/answer/answers';
+import { DatabaseRefused, DatabaseUnavailable, ParleyError, QueryStopped } from '@/lib/errors';
+import { askDatabase } from '@/lib/neo4j/ask';
+
+export const ask = askDatabase;
+
+function statusOf(error: unknown): number {
+  if (error instanceof NotInRecord) return 404;
+  if (error instanceof DatabaseUnavailable || error instanceof DatabaseRefused) return 503;
+  if (error instanceof QueryStopped) return 504;
+  return 500;
+}
+
+/** Answers with JSON, or with a problem that says what was found and what to do. */
+export async function respond(answer: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await answer(), { headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    const status = statusOf(error);
+    const facts =
+      error instanceof ParleyError
+        ? { title: error.found, detail: error.cure }
+        : {
+            title: 'Something went wrong on the server',
+            detail: 'Try again; the log of the server says more',
+          };
+    if (!(error instanceof ParleyError)) console.error(error);
+    return Response.json(
+      { type: 'about:blank', status, ...facts },
+      { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+    );
+  }
+}

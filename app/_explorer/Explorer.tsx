@@ -1,0 +1,146 @@
+/** The frame: one picture, one reading pane, one selection, one history, one link. */
+'use client';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { EvidencePane } from '@/app/_panels/EvidencePane';
+import { Filters } from '@/app/_panels/Filters';
+import { Inspector } from '@/app/_panels/Inspector';
+import { ReadingProvider } from '@/app/_panels/reading';
+import { StatusStrip } from '@/app/_panels/StatusStrip';
+import { TablePane } from '@/app/_panels/TablePane';
+import { TopBar } from '@/app/_panels/TopBar';
+import type { OverviewAnswer } from '@/lib/answer/answers';
+import { type Tab, tabs } from '@/lib/view/view';
+import styles from './Explorer.module.css';
+import { ExplorerState, useExplorer } from './explorer-state';
+import { GraphPane } from './GraphPane';
+import { makeQueryClient, useHealth } from './queries';
+
+const tabLabels: Record<Tab, string> = { graph: 'Graph', evidence: 'Evidence', table: 'Table' };
+
+/** Tabs as WAI-ARIA has them: arrows move, the panel is named by its tab. */
+function Tabs() {
+  const { view, look, disagreements } = useExplorer();
+  const list = useRef<HTMLDivElement>(null);
+  const open = disagreements.filter((each) => each.fold !== 'variant').length;
+  function onKey(event: KeyboardEvent) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const next = (tabs.indexOf(view.tab) + step + tabs.length) % tabs.length;
+    look({ tab: tabs[next]! });
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  }
+  return (
+    <div className={styles.tabs} role="tablist" aria-label="Views" ref={list} onKeyDown={onKey}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`tab-${tab}`}
+          aria-selected={view.tab === tab}
+          aria-controls="view"
+          tabIndex={view.tab === tab ? 0 : -1}
+          onClick={() => look({ tab })}
+        >
+          {tabLabels[tab]}
+          {tab === 'evidence' && open > 0 && (
+            <small>
+              {open}
+              <span className="visually-hidden"> in dispute</span>
+            </small>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A record loaded anew while the page is open is fetched anew. */
+function useFreshRecord() {
+  const { card } = useExplorer();
+  const { data } = useHealth();
+  const router = useRouter();
+  useEffect(() => {
+    if (data?.checksum && data.checksum !== card.checksum) router.refresh();
+  }, [data, card.checksum, router]);
+}
+
+function Frame() {
+  const { view, select } = useExplorer();
+  const [sheet, setSheet] = useState<'closed' | 'half' | 'full'>('half');
+  const [filters, setFilters] = useState(false);
+  useFreshRecord();
+  return (
+    <div className={styles.frame} data-sheet={sheet} data-filters={filters}>
+      <TopBar />
+      <div className={styles.filters}>
+        <Filters />
+      </div>
+      <main className={styles.centre}>
+        <div className={styles.head}>
+          <Tabs />
+          <button
+            type="button"
+            className={styles.filtersButton}
+            aria-expanded={filters}
+            onClick={() => setFilters(!filters)}
+          >
+            Filters and legend
+          </button>
+        </div>
+        <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
+          {view.tab === 'graph' && <GraphPane />}
+          {view.tab === 'evidence' && <EvidencePane />}
+          {view.tab === 'table' && <TablePane />}
+        </div>
+      </main>
+      <aside className={styles.inspector} aria-label="Reading pane">
+        <div className={styles.sheetBar}>
+          <button
+            type="button"
+            onClick={() => setSheet(sheet === 'closed' ? 'half' : sheet === 'half' ? 'full' : 'closed')}
+          >
+            <span className="visually-hidden">
+              {sheet === 'full' ? 'Close the reading pane' : 'Make the reading pane larger'}
+            </span>
+          </button>
+          {view.selected.length > 0 && (
+            <button type="button" className={styles.close} onClick={() => select([])}>
+              Close
+            </button>
+          )}
+        </div>
+        <Inspector />
+      </aside>
+      <StatusStrip />
+    </div>
+  );
+}
+
+/** In the explorer, what is opened while reading is selected. */
+function Reading({ answer, children }: { answer: OverviewAnswer; children: ReactNode }) {
+  const { select, look } = useExplorer();
+  const onOpen = useCallback((id: string) => select([id]), [select]);
+  const onOpenDisagreement = useCallback((id: string) => look({ tab: 'evidence', disagreement: id }), [look]);
+  return (
+    <ReadingProvider answer={answer} onOpen={onOpen} onOpenDisagreement={onOpenDisagreement}>
+      {children}
+    </ReadingProvider>
+  );
+}
+
+export function Explorer({ answer, query }: { answer: OverviewAnswer; query: string }) {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <ExplorerState answer={answer} query={query}>
+        <Reading answer={answer}>
+          <Frame />
+        </Reading>
+      </ExplorerState>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * The picture's pane: measures its room, lays the network out in it, and joins the canvas to the view. The layout is
+ * made for the record at rest and then grown by each layer in the order in which it was switched on, so that filters
+ * move nothing and a link reopens the same picture.
+ */
+'use client';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Finding } from '@/app/_panels/Finding';
+import { Tray } from '@/app/_panels/Tray';
+import { buildNetwork } from '@/lib/graph/build-network';
+import { layoutPicture } from '@/lib/graph/layout-picture';
+import type { Picture, Point } from '@/lib/graph/picture';
+import { emptyView } from '@/lib/view/view';
+import { useExplorer } from './explorer-state';
+import type { CanvasHandle } from './GraphCanvas';
+import styles from './GraphPane.module.css';
+import { useScheme } from './scheme';
+
+const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => module.GraphCanvas), {
+  ssr: false,
+});
+
+/** Room is taken in steps, so that a pixel more or less does not make another picture. */
+const roomStep = 20;
+
+function useRoom() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState<{ width: number; height: number } | null>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      const width = Math.floor(element.clientWidth / roomStep) * roomStep;
+      const height = Math.floor(element.clientHeight / roomStep) * roomStep;
+      if (width > 0 && height > 0)
+        setRoom((old) => (old?.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, room };
+}
+
+export function GraphPane() {
+  const { card, entities, relations, view, built, select, look, change } = useExplorer();
+  const { scheme } = useScheme();
+  const { ref, room } = useRoom();
+  const canvas = useRef<CanvasHandle>(null);
+  const { shown, moved, selected } = view;
+
+  const grown = useMemo<Picture | null>(() => {
+    if (!room) return null;
+    const overview = { sides: card.sides, entities, relations };
+    let picture = layoutPicture(buildNetwork(overview, emptyView).network, room);
+    for (let layers = 1; layers <= shown.length; layers++) {
+      const { network } = buildNetwork(overview, { ...emptyView, shown: shown.slice(0, layers) });
+      picture = layoutPicture(network, room, { previous: picture });
+    }
+    return picture;
+  }, [room, card, entities, relations, shown]);
+
+  const picture = useMemo<Picture | null>(() => {
+    if (!grown) return null;
+    const middle = { x: grown.width / 2, y: grown.height / 2 };
+    const pinned = Object.fromEntries(
+      Object.entries(moved).map(([id, { x, y }]) => [id, { x: x + middle.x, y: y + middle.y }]),
+    );
+    return Object.keys(pinned).length > 0
+      ? layoutPicture(
+          built.network,
+          { width: grown.width, height: grown.height },
+          { previous: grown, pinned },
+        )
+      : grown;
+  }, [grown, moved, built]);
+
+  const onMove = useCallback(
+    (id: string, point: Point) => {
+      if (!grown) return;
+      const name = entities.find((entity) => entity.id === id)?.name ?? id;
+      change(`Moved ${name}`, {
+        moved: { ...moved, [id]: { x: point.x - grown.width / 2, y: point.y - grown.height / 2 } },
+      });
+    },
+    [grown, moved, change, entities],
+  );
+  const onOpen = useCallback(
+    (id: string) => {
+      select([id]);
+      look({ tab: 'graph' });
+    },
+    [select, look],
+  );
+
+  return (
+    <div className={styles.pane}>
+      <Finding />
+      <div className={styles.room} ref={ref}>
+        {picture ? (
+          <GraphCanvas
+            ref={canvas}
+            network={built.network}
+            picture={picture}
+            scheme={scheme}
+            selected={selected}
+            onSelect={select}
+            onOpen={onOpen}
+            onMove={onMove}
+          />
+        ) : (
+          <p className={styles.wait}>Laying out …</p>
+        )}
+        <div className={styles.zoom}>
+          <button type="button" aria-label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
+            <Minus size={16} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label="Zoom in" onClick={() => canvas.current?.zoomIn()}>
+            <Plus size={16} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label="Show all" onClick={() => canvas.current?.fit()}>
+            <Maximize size={16} aria-hidden="true" />
+          </button>
+        </div>
+        {built.network.nodes.length === 0 && (
+          <p className={styles.wait}>Nothing is left on the canvas. Reset the filters to see it again.</p>
+        )}
+      </div>
+      {picture && <Tray ids={picture.tray} />}
+    </div>
+  );
+}

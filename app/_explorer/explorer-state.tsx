@@ -1,0 +1,153 @@
+/**
+ * The explorer's one state: the view with its history, kept in the address. Components read it through `useExplorer`
+ * and change it only by `look` (tab, selection) and `change` (a named step that can be undone).
+ */
+'use client';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+} from 'react';
+import type { OverviewAnswer } from '@/lib/answer/answers';
+import { type BuiltNetwork, buildNetwork } from '@/lib/graph/build-network';
+import type { EntitySummary } from '@/lib/questions/overview';
+import * as viewHistory from '@/lib/view/history';
+import { emptyView, parseView, serializeView, type View } from '@/lib/view/view';
+
+type Gaze = Parameters<typeof viewHistory.lookAt>[1];
+type Action =
+  | { do: 'look'; at: Gaze }
+  | { do: 'change'; name: string; next: Partial<View> }
+  | { do: 'undo' }
+  | { do: 'redo' }
+  | { do: 'open'; view: View };
+
+function reduce(history: viewHistory.History, action: Action): viewHistory.History {
+  switch (action.do) {
+    case 'look':
+      return viewHistory.lookAt(history, action.at);
+    case 'change':
+      return viewHistory.change(history, action.name, action.next);
+    case 'undo':
+      return viewHistory.undo(history);
+    case 'redo':
+      return viewHistory.redo(history);
+    case 'open':
+      return viewHistory.startHistory(action.view);
+  }
+}
+
+interface ExplorerState extends OverviewAnswer {
+  view: View;
+  history: viewHistory.History;
+  built: BuiltNetwork;
+  entityById: ReadonlyMap<string, EntitySummary>;
+  /** What of the address could not be followed. */
+  dropped: readonly string[];
+  look: (at: Gaze) => void;
+  /** Selects one thing and shows it in the inspector; adds to the selection if `additive`. */
+  select: (ids: readonly string[], additive?: boolean) => void;
+  change: (name: string, next: Partial<View>) => void;
+  undo: () => void;
+  redo: () => void;
+}
+
+const Context = createContext<ExplorerState | null>(null);
+
+export function useExplorer(): ExplorerState {
+  const state = useContext(Context);
+  if (!state) throw new Error('useExplorer is used outside ExplorerState');
+  return state;
+}
+
+/** Drops from a view what the record does not know, and says what. */
+function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: string[] } {
+  const known = new Set(answer.entities.map((entity) => entity.id));
+  const edges = new Set(answer.relations.map(({ type, from, to }) => `${type}:${from}:${to}`));
+  const gone: string[] = [];
+  const keep = (ids: readonly string[]) =>
+    ids.filter((id) => {
+      const there = known.has(id) || edges.has(id);
+      if (!there) gone.push(id);
+      return there;
+    });
+  const disagreement = answer.disagreements.some((each) => each.id === view.disagreement);
+  if (view.disagreement && !disagreement) gone.push(view.disagreement);
+  return {
+    view: {
+      ...view,
+      selected: keep(view.selected),
+      hidden: keep(view.hidden),
+      sidesOff: view.sidesOff.filter((id) => answer.card.sides.some((side) => side.id === id)),
+      disagreement: disagreement ? view.disagreement : null,
+    },
+    gone,
+  };
+}
+
+export function ExplorerState(props: { answer: OverviewAnswer; query: string; children: ReactNode }) {
+  const { answer, query, children } = props;
+  const [opened] = useState(() => {
+    const { view, dropped } = parseView(new URLSearchParams(query));
+    const fit = fitToRecord(view, answer);
+    return { view: fit.view, dropped: [...dropped, ...fit.gone] };
+  });
+  const [dropped, setDropped] = useState(opened.dropped);
+  const [history, dispatch] = useReducer(reduce, opened.view, viewHistory.startHistory);
+  const view = history.present;
+
+  // The fragment, with the places of moved nodes, never reaches the server: it is read once here.
+  const [hashRead, setHashRead] = useState(false);
+  useEffect(() => {
+    if (window.location.hash) {
+      const { view: whole, dropped: unread } = parseView(new URLSearchParams(query), window.location.hash);
+      const fit = fitToRecord(whole, answer);
+      dispatch({ do: 'open', view: fit.view });
+      setDropped([...unread, ...fit.gone]);
+    }
+    setHashRead(true);
+  }, [answer, query]);
+  useEffect(() => {
+    if (hashRead) window.history.replaceState(null, '', `${window.location.pathname}${serializeView(view)}`);
+  }, [view, hashRead]);
+
+  // Tab and selection do not change what is drawn: the network is built from the content only.
+  const { shown, sidesOff, statusesOff, hidden } = view;
+  const built = useMemo(
+    () =>
+      buildNetwork(
+        { sides: answer.card.sides, entities: answer.entities, relations: answer.relations },
+        { ...emptyView, shown, sidesOff, statusesOff, hidden },
+      ),
+    [answer, shown, sidesOff, statusesOff, hidden],
+  );
+  const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
+
+  const look = useCallback((at: Gaze) => dispatch({ do: 'look', at }), []);
+  const change = useCallback(
+    (name: string, next: Partial<View>) => dispatch({ do: 'change', name, next }),
+    [],
+  );
+  const undo = useCallback(() => dispatch({ do: 'undo' }), []);
+  const redo = useCallback(() => dispatch({ do: 'redo' }), []);
+  const { selected } = view;
+  const select = useCallback(
+    (ids: readonly string[], additive = false) =>
+      dispatch({
+        do: 'look',
+        at: { selected: additive ? [...selected.filter((id) => !ids.includes(id)), ...ids] : [...ids] },
+      }),
+    [selected],
+  );
+
+  const state = useMemo(
+    () => ({ ...answer, view, history, built, entityById, dropped, look, select, change, undo, redo }),
+    [answer, view, history, built, entityById, dropped, look, select, change, undo, redo],
+  );
+  return <Context.Provider value={state}>{children}</Context.Provider>;
+}

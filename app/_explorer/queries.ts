@@ -1,0 +1,105 @@
+/**
+ * What panels ask the server for after the first page: one hook a question, cached while the page is open. A database
+ * that is away is asked again until it is back.
+ */
+'use client';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answers';
+import type { DisagreementDetail } from '@/lib/questions/disagreements';
+import type { Fact } from '@/lib/questions/facts';
+
+/** A problem as the server states it (RFC 9457). */
+export class ServerProblem extends Error {
+  readonly status: number;
+  readonly detail: string;
+  constructor(status: number, title: string, detail: string) {
+    super(title);
+    this.name = 'ServerProblem';
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { signal });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ServerProblem(0, 'Parley does not answer', 'Is it still running? npm start starts it');
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok)
+    throw new ServerProblem(
+      response.status,
+      body.title ?? `the server answered ${response.status}`,
+      body.detail ?? '',
+    );
+  return body as T;
+}
+
+/** Away, not wrong: asking again may help. */
+export const isAway = (error: unknown) =>
+  error instanceof ServerProblem && (error.status === 0 || error.status === 503);
+
+const retryEvery = 2_000;
+
+export const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: (_count, error) => isAway(error),
+        retryDelay: retryEvery,
+      },
+    },
+  });
+
+export const useEntity = (id: string | null) =>
+  useQuery({
+    queryKey: ['entity', id],
+    queryFn: ({ signal }) => get<EntityAnswer>(`/api/entity/${encodeURIComponent(id!)}`, signal),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const useEdge = (id: string | null) =>
+  useQuery({
+    queryKey: ['edge', id],
+    queryFn: ({ signal }) => get<EdgeAnswer>(`/api/edge/${encodeURIComponent(id!)}`, signal),
+    enabled: id !== null,
+  });
+
+export const useDisagreement = (id: string | null) =>
+  useQuery({
+    queryKey: ['disagreement', id],
+    queryFn: ({ signal }) =>
+      get<{ disagreement: DisagreementDetail; facts: Fact[] }>(
+        `/api/disagreement/${encodeURIComponent(id!)}`,
+        signal,
+      ),
+    enabled: id !== null,
+  });
+
+export const useSearch = (typed: string) =>
+  useQuery({
+    queryKey: ['search', typed],
+    queryFn: ({ signal }) => get<SearchAnswer>(`/api/search?q=${encodeURIComponent(typed)}`, signal),
+    enabled: typed.trim().length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+export interface Health {
+  ready: boolean;
+  checksum: string | null;
+}
+
+/** Whether the database answers: asked seldom while it does, often while it does not. */
+export const useHealth = () =>
+  useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => get<Health>('/api/health', signal),
+    retry: false,
+    refetchInterval: (query) => (query.state.status === 'error' ? retryEvery : 15_000),
+  });

@@ -1,0 +1,55 @@
+/** Why an edge is there: its two ends, in which role and for whom, and every fact behind it. */
+'use client';
+import type { EdgeAnswer } from '@/lib/answer/answers';
+import { readingOf } from '@/lib/domain/relations';
+import { FactRow } from './FactRow';
+import { Glyph, glyphOf } from './Glyph';
+import styles from './Inspector.module.css';
+import { ThingLink, useReading } from './reading';
+
+export function EdgePane({ answer }: { answer: EdgeAnswer }) {
+  const { entityById, card } = useReading();
+  const [first] = answer.relations;
+  if (!first) return null;
+  const ends = [first.from, first.to].map((id) => entityById.get(id));
+  const roles = answer.relations.map(({ role, onBehalfOf, presence }) =>
+    [
+      role,
+      onBehalfOf ? `for ${entityById.get(onBehalfOf)?.name ?? onBehalfOf}` : '',
+      presence && presence !== 'reported' ? presence : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.kind}>{readingOf(first.type)}</p>
+        <h2 className={styles.ends}>
+          {ends.map(
+            (end) =>
+              end && (
+                <ThingLink key={end.id} id={end.id}>
+                  <Glyph node={glyphOf(end)} sides={card.sides} size={18} /> {end.name}
+                </ThingLink>
+              ),
+          )}
+        </h2>
+        {roles.filter(Boolean).map((words) => (
+          <p key={words} className={styles.sub}>
+            {words}
+          </p>
+        ))}
+        <p className={styles.id}>
+          <a href={`/record/${encodeURIComponent(answer.id)}`}>{answer.id}</a>
+        </p>
+      </header>
+      <section className={styles.part}>
+        <h3>Why this edge is here</h3>
+        {answer.facts.map((fact) => (
+          <FactRow key={fact.id} fact={fact} open />
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+/** One entity down to the words: numbers, names as printed, its dossier, disagreements, what is not in the record. */
+'use client';
+import { useMemo } from 'react';
+import { absencesOf } from '@/lib/answer/absence';
+import type { EntityAnswer } from '@/lib/answer/answers';
+import { type DossierGroup, dossierOf } from '@/lib/answer/dossier';
+import { formatDate } from '@/lib/domain/dates';
+import { kinds } from '@/lib/domain/kinds';
+import { folds, organizationKinds, statuses } from '@/lib/domain/values';
+import { FactRow } from './FactRow';
+import { DisputeGlyph, Glyph, glyphOf } from './Glyph';
+import styles from './Inspector.module.css';
+import { DisagreementLink, ThingLink, useReading } from './reading';
+import { SourceChips } from './SourceChip';
+import { StanceStrip } from './StanceStrip';
+
+/** 'Person, United States'; 'Meeting, planned, 22 Dec 2025'. */
+function kindLine(answer: EntityAnswer, sideName: string | undefined): string {
+  const { entity } = answer;
+  const kind =
+    entity.type === 'Organization' && entity.kind
+      ? organizationKinds.labels[entity.kind as keyof typeof organizationKinds.labels]
+      : kinds[entity.type].singular;
+  const status = entity.status ? statuses.labels[entity.status].toLowerCase() : '';
+  const when = entity.type === 'Meeting' || entity.type === 'Event' ? formatDate(entity.when) : '';
+  return [kind, sideName, status, when].filter(Boolean).join(', ');
+}
+
+function Group({ group }: { group: DossierGroup }) {
+  const { entityById, card, expanded } = useReading();
+  const entity = group.entity ? entityById.get(group.entity) : undefined;
+  const sources = group.facts.flatMap((fact) => fact.evidence.map((each) => each.source));
+  return (
+    <details className={styles.group} open={expanded}>
+      <summary>
+        {entity && <Glyph node={glyphOf(entity)} sides={card.sides} size={14} />}
+        <span className={entity ? styles.label : styles.printed}>{group.label}</span>
+        {group.note && <span className={styles.note}>{group.note}</span>}
+        {group.stances.length > 0 && <StanceStrip stances={group.stances} />}
+        <SourceChips ids={sources} />
+      </summary>
+      {entity && (
+        <ThingLink id={entity.id} className={styles.open}>
+          Open {entity.name}
+        </ThingLink>
+      )}
+      {group.facts.map((fact) => (
+        <FactRow key={fact.id} fact={fact} />
+      ))}
+    </details>
+  );
+}
+
+export function EntityPane({ answer }: { answer: EntityAnswer }) {
+  const { card, entities, relations, entityById, disagreements } = useReading();
+  const { entity, facts } = answer;
+  const sections = useMemo(() => dossierOf(answer, entityById), [answer, entityById]);
+  const absences = useMemo(
+    () => absencesOf(entity, facts, { card, entities, relations }),
+    [entity, facts, card, entities, relations],
+  );
+  const side = card.sides.find((each) => each.id === entity.side);
+  const own = disagreements.filter((each) => entity.disagreements.includes(each.id));
+  const open = own.filter((each) => each.fold !== 'variant');
+  const count = (id: string) => sections.find((section) => section.id === id)?.groups.length ?? 0;
+  const numbers = [
+    [count('meetings') || count('present'), entity.type === 'Meeting' ? 'took part' : 'meetings'],
+    [entity.statements || facts.filter((fact) => fact.kind === 'Statement').length, 'statements'],
+    [facts.length, 'facts'],
+    [open.length, 'in dispute'],
+  ] as const;
+  const sourceIds = facts.flatMap((fact) => fact.evidence.map((each) => each.source));
+
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>
+          <Glyph node={glyphOf(entity)} sides={card.sides} size={24} />
+          <bdi>{entity.name}</bdi>
+        </h2>
+        <p className={styles.sub}>{kindLine(answer, side?.name)}</p>
+        {entity.proposition && <p className={styles.sub}>“{entity.proposition}”</p>}
+        {entity.summary && <p>{entity.summary}</p>}
+        <p className={styles.id}>
+          <a href={`/record/${encodeURIComponent(entity.id)}`}>{entity.id}</a>
+        </p>
+      </header>
+      <dl className={styles.numbers}>
+        {numbers.map(([value, label]) => (
+          <div key={label}>
+            <dd>{value}</dd>
+            <dt>{label}</dt>
+          </div>
+        ))}
+      </dl>
+      {entity.names.length > 0 && (
+        <section className={styles.part}>
+          <h3>Names, as printed</h3>
+          <ul>
+            {entity.names.map((name) => (
+              <li key={name.id} className={styles.row}>
+                <bdi className={styles.printed} lang={name.lang ?? undefined}>
+                  {name.value}
+                </bdi>
+                <SourceChips ids={name.evidence.map((each) => each.source)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {sections.map((section) => (
+        <section key={section.id} className={styles.part}>
+          <h3>{section.heading}</h3>
+          {section.groups.map((group) => (
+            <Group key={group.key} group={group} />
+          ))}
+        </section>
+      ))}
+      {own.length > 0 && (
+        <section className={styles.part}>
+          <h3>Disagreements</h3>
+          <ul>
+            {own.map((each) => (
+              <li key={each.id}>
+                <DisagreementLink id={each.id} className={styles.disagreement}>
+                  <DisputeGlyph />
+                  <span>{each.question}</span>
+                  <small>{folds.labels[each.fold]}</small>
+                </DisagreementLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(absences.sidesNotMet.length > 0 || absences.issuesWithoutPosition.length > 0) && (
+        <section className={styles.part}>
+          <h3>Not in the record</h3>
+          {absences.sidesNotMet.length > 0 && (
+            <p className={styles.absent}>No session with {absences.sidesNotMet.join(', ')}.</p>
+          )}
+          {absences.issuesWithoutPosition.length > 0 && (
+            <p className={styles.absent}>No position on {absences.issuesWithoutPosition.join(', ')}.</p>
+          )}
+        </section>
+      )}
+      <section className={styles.part}>
+        <h3>Sources</h3>
+        <SourceChips ids={sourceIds} />
+      </section>
+    </>
+  );
+}

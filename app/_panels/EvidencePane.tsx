@@ -1,0 +1,139 @@
+/** Disagreements as questions: a list in three folds, and the open one with every position side by side, to the words. */
+'use client';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useDisagreement } from '@/app/_explorer/queries';
+import { weightWords } from '@/lib/answer/evidence-words';
+import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
+import type { DisagreementDetail } from '@/lib/questions/disagreements';
+import type { Fact } from '@/lib/questions/facts';
+import styles from './EvidencePane.module.css';
+import { Quote } from './FactRow';
+import { DisputeGlyph, Glyph, glyphOf } from './Glyph';
+import { Problem } from './Problem';
+import { SourceChip, SourceChips } from './SourceChip';
+
+/** How the words reached us: who said it, through whom, printed where. */
+function Chain({ fact }: { fact: Fact }) {
+  const { entityById, card } = useExplorer();
+  const names = (relation: string, as?: string) =>
+    fact.links.filter((link) => link.relation === relation && (as === undefined || link.as === as));
+  const steps = [
+    ...names('SAID', 'original').map((link) => ({ link, word: 'said' })),
+    ...names('VIA').map((link) => ({ link, word: 'carried it' })),
+    ...names('SAID', 'reporter').map((link) => ({ link, word: 'reported it' })),
+  ];
+  if (steps.length === 0) return <p className={styles.voice}>The article in its own voice</p>;
+  return (
+    <ol className={styles.chain}>
+      {steps.map(({ link, word }) => {
+        const entity = entityById.get(link.id);
+        return (
+          <li key={`${word} ${link.id}`}>
+            {entity && <Glyph node={glyphOf(entity)} sides={card.sides} size={14} />}
+            <strong>{link.name}</strong> {word}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Position(props: { position: DisagreementDetail['positions'][number]; facts: readonly Fact[] }) {
+  const { position, facts } = props;
+  const { select, look } = useExplorer();
+  const own = position.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  return (
+    <article className={styles.position}>
+      <h3>{position.says}</h3>
+      {own.map((fact) => (
+        <section key={fact.id}>
+          {fact.kind !== 'Role' && <Chain fact={fact} />}
+          <p className={styles.meta}>{weightWords(fact.evidence)}</p>
+          {fact.evidence.map((evidence) => (
+            <Quote key={evidence.passage} evidence={evidence} />
+          ))}
+          <button
+            type="button"
+            className={styles.show}
+            onClick={() => {
+              select(fact.links.slice(0, 1).map((link) => link.id));
+              look({ tab: 'graph' });
+            }}
+          >
+            Show on the graph
+          </button>
+        </section>
+      ))}
+      {position.names.map((name) => (
+        <section key={name.id}>
+          {name.evidence.map((each) => (
+            <p key={each.passage} className={styles.meta}>
+              <SourceChip id={each.source} /> paragraph {each.paragraph}: “{each.quote}”
+            </p>
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+export function EvidencePane() {
+  const { disagreements, view, look } = useExplorer();
+  const open = disagreements.find((each) => each.id === view.disagreement) ?? disagreements[0] ?? null;
+  const asked = useDisagreement(open?.id ?? null);
+  if (!open) return <p className={styles.empty}>No source of this record contradicts another.</p>;
+  return (
+    <div className={styles.pane}>
+      <nav className={styles.list} aria-label="Disagreements">
+        {folds.values.map((fold) => {
+          const those = disagreements.filter((each) => each.fold === fold);
+          if (those.length === 0) return null;
+          return (
+            <details key={fold} open={fold !== 'variant' || open.fold === 'variant'}>
+              <summary>
+                {folds.labels[fold]} <span>{those.length}</span>
+              </summary>
+              <ul>
+                {those.map((each) => (
+                  <li key={each.id}>
+                    <button
+                      type="button"
+                      aria-current={each.id === open.id}
+                      onClick={() => look({ disagreement: each.id })}
+                    >
+                      <small>
+                        {disagreementKinds.labels[each.kind]} <SourceChips ids={each.sources} />
+                      </small>
+                      <strong>{each.question}</strong>
+                      <span>{each.positions.map((position) => position.says).join(' · ')}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          );
+        })}
+      </nav>
+      <section className={styles.open} aria-label="Positions" aria-busy={asked.isFetching}>
+        <h2>
+          <DisputeGlyph size={20} /> {open.question}
+        </h2>
+        <p className={styles.meta}>
+          {folds.labels[open.fold]} · {open.positions.length} positions ·{' '}
+          {disagreementBases.labels[open.basis]}
+        </p>
+        {asked.error && <Problem error={asked.error} />}
+        <div className={styles.positions}>
+          {open.positions.map((position) => (
+            <Position key={position.says} position={position} facts={asked.data?.facts ?? []} />
+          ))}
+        </div>
+        {open.note && <p className={styles.note}>{open.note}</p>}
+        <p className={styles.note}>
+          <strong>{open.resolution ? 'Resolution.' : 'No resolution.'}</strong>{' '}
+          {open.resolution ?? 'Nothing in these sources settles it.'}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * The fact row, the same everywhere: our sentence, how certain, how many sources and origins, the words themselves with
+ * their source, who says otherwise, and Cite.
+ */
+'use client';
+import { useState } from 'react';
+import { weigh, weightWords } from '@/lib/answer/evidence-words';
+import { formatDate } from '@/lib/domain/dates';
+import { dateBases, folds } from '@/lib/domain/values';
+import { citeFact } from '@/lib/export/cite';
+import type { EvidenceRow, Fact } from '@/lib/questions/facts';
+import styles from './FactRow.module.css';
+import { DisputeGlyph } from './Glyph';
+import { DisagreementLink, useReading } from './reading';
+import { SourceChip } from './SourceChip';
+
+/** One passage: the words, then where they stand and by what hand they came. */
+export function Quote({ evidence }: { evidence: EvidenceRow }) {
+  return (
+    <figure className={styles.quote}>
+      <blockquote>“{evidence.quote}”</blockquote>
+      <figcaption>
+        <SourceChip id={evidence.source} /> paragraph {evidence.paragraph}
+        {evidence.hand === 'second' && ' · second hand'}
+        {evidence.certainty !== 'stated' && ` · ${evidence.certainty}`}
+        {evidence.relays.length > 0 && ` · relays ${evidence.relays.join(', ')}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What keeps the sentence from being read as plain fact: mood, presence, date. */
+function moodWords(fact: Fact): string[] {
+  const words: string[] = [];
+  if (fact.polarity === 'negated') words.push('negated');
+  if (fact.modality && fact.modality !== 'asserted') words.push(fact.modality);
+  if (fact.presence && fact.presence !== 'reported') words.push(fact.presence);
+  if (fact.tense === 'future') words.push('said of the future');
+  return words;
+}
+
+export function FactRow({ fact, open = false }: { fact: Fact; open?: boolean }) {
+  const { sources } = useReading();
+  const [all, setAll] = useState(open);
+  const [cited, setCited] = useState(false);
+  const { certainty } = weigh(fact.evidence);
+  const quotes = all ? fact.evidence : fact.evidence.slice(0, 1);
+  const otherwise = fact.disagreements.filter((each) => each.fold !== 'variant');
+  const basis = fact.dateBasis
+    ? dateBases.labels[fact.dateBasis as keyof typeof dateBases.labels]
+    : undefined;
+  const dated = fact.kind === 'Statement' || fact.when !== null;
+
+  async function cite() {
+    const link = new URL(
+      `/record/${encodeURIComponent(fact.links[0]?.id ?? '')}#${fact.id}`,
+      window.location.href,
+    );
+    await navigator.clipboard.writeText(citeFact(fact, sources, link.href));
+    setCited(true);
+  }
+
+  return (
+    <article className={styles.fact} id={fact.id}>
+      <p className={styles.text}>{fact.text}</p>
+      <p className={styles.meta}>
+        <span>{certainty}</span>
+        {moodWords(fact).map((word) => (
+          <span key={word} className={styles.mood}>
+            {word}
+          </span>
+        ))}
+        <span>{weightWords(fact.evidence)}</span>
+        {dated && <span title={basis}>{formatDate(fact.when)}</span>}
+        <button type="button" className={styles.cite} onClick={cite}>
+          {cited ? 'Copied' : 'Cite'}
+        </button>
+      </p>
+      {quotes.map((evidence) => (
+        <Quote key={evidence.passage} evidence={evidence} />
+      ))}
+      {fact.evidence.length > 1 && (
+        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all
+            ? 'Show the first quote only'
+            : `${fact.evidence.length - 1} more ${fact.evidence.length === 2 ? 'quote' : 'quotes'}`}
+        </button>
+      )}
+      {otherwise.map((each) => (
+        <DisagreementLink key={each.id} id={each.id} className={styles.otherwise}>
+          <DisputeGlyph /> <span>{each.question}</span> <small>{folds.labels[each.fold]}</small>
+        </DisagreementLink>
+      ))}
+    </article>
+  );
+}

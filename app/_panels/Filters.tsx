@@ -1,0 +1,204 @@
+/** Filters and legend in one: a box, the real mark, the word, the line as it is drawn, and how many there are. */
+'use client';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { sideVariable } from '@/app/_explorer/theme-css';
+import { type Status, statuses } from '@/lib/domain/values';
+import { layerOf } from '@/lib/graph/build-network';
+import { lineLook } from '@/lib/graph/line-looks';
+import type { NetworkEdge } from '@/lib/graph/picture';
+import type { Layer } from '@/lib/view/view';
+import styles from './Filters.module.css';
+import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
+
+type GlyphNode = Parameters<typeof Glyph>[0]['node'];
+
+const layerWords: { layer: Layer; label: string; glyph: GlyphNode | null }[] = (() => {
+  const plain = {
+    side: null,
+    status: null,
+    format: null,
+    sides: [],
+    quotedOnly: false,
+  } satisfies Partial<GlyphNode>;
+  return [
+    {
+      layer: 'series',
+      label: 'Series of sessions',
+      glyph: { ...plain, mark: 'meeting', status: 'held', format: 'series' },
+    },
+    {
+      layer: 'interviews',
+      label: 'Interviews',
+      glyph: { ...plain, mark: 'meeting', status: 'held', format: 'interview' },
+    },
+    {
+      layer: 'hypothetical',
+      label: 'Hypothetical meetings',
+      glyph: { ...plain, mark: 'meeting', status: 'hypothetical' },
+    },
+    { layer: 'ties', label: 'Ties between actors', glyph: null },
+    { layer: 'issues', label: 'Issues', glyph: { ...plain, mark: 'issue' } },
+    { layer: 'documents', label: 'Documents', glyph: { ...plain, mark: 'document' } },
+    { layer: 'events', label: 'Events', glyph: { ...plain, mark: 'event' } },
+    { layer: 'places', label: 'Places', glyph: { ...plain, mark: 'place' } },
+  ];
+})();
+
+/** A line as the canvas draws it, for the legend. */
+function LineSample({ edge }: { edge: Pick<NetworkEdge, 'kind' | 'presence' | 'role'> }) {
+  const { card } = useExplorer();
+  const look = lineLook(
+    { id: '', type: '', source: '', target: '', certainty: 'stated', disputed: false, label: '', ...edge },
+    undefined,
+    undefined,
+  );
+  return (
+    <svg width={30} height={6} aria-hidden="true" focusable="false">
+      <line
+        x1={1}
+        x2={29}
+        y1={3}
+        y2={3}
+        stroke={paintVariable(look.paint, card.sides)}
+        strokeWidth={look.width}
+        strokeDasharray={look.dash.join(' ')}
+        strokeLinecap={look.round ? 'round' : 'butt'}
+      />
+    </svg>
+  );
+}
+
+function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+}
+
+export function Filters() {
+  const { card, entities, relations, view, change, disagreements } = useExplorer();
+  const actors = entities.filter((entity) => entity.type === 'Person' || entity.type === 'Organization');
+  const meetings = entities.filter((entity) => entity.type === 'Meeting');
+  const usedStatuses = statuses.values.filter((status) => meetings.some((each) => each.status === status));
+  const layerCount = (layer: Layer) =>
+    layer === 'ties'
+      ? relations.filter(({ type, from, to }) => {
+          const ends = [from, to].map((id) => actors.some((actor) => actor.id === id));
+          return ends.every(Boolean) && type !== 'MET' && type !== 'SPOKE_WITH';
+        }).length
+      : entities.filter((entity) => layerOf(entity) === layer).length;
+  const atRest =
+    view.sidesOff.length + view.statusesOff.length + view.hidden.length + view.shown.length === 0;
+  const roleCount = (strong: boolean) =>
+    relations.filter(
+      (relation) =>
+        relation.type === 'ATTENDED' && strong === (relation.role === 'lead' || relation.role === 'host'),
+    ).length;
+
+  return (
+    <section className={styles.filters} aria-label="Filters">
+      <header className={styles.head}>
+        <h2>Filters and legend</h2>
+        <button
+          type="button"
+          disabled={atRest}
+          onClick={() => change('Reset filters', { sidesOff: [], statusesOff: [], hidden: [], shown: [] })}
+        >
+          Reset
+        </button>
+      </header>
+      <fieldset>
+        <legend>
+          Side <span>people and organisations</span>
+        </legend>
+        {card.sides.map((side) => (
+          <label key={side.id}>
+            <input
+              type="checkbox"
+              checked={!view.sidesOff.includes(side.id)}
+              onChange={() =>
+                change(`${view.sidesOff.includes(side.id) ? 'Showed' : 'Hid'} ${side.name}`, {
+                  sidesOff: toggled(view.sidesOff, side.id),
+                })
+              }
+            />
+            <i className={styles.dot} style={{ background: sideVariable(card.sides, side.id, 'fill') }} />
+            <bdi>{side.name}</bdi>
+            <output>{actors.filter((actor) => actor.side === side.id).length}</output>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>Meeting status</legend>
+        {usedStatuses.map((status: Status) => (
+          <label key={status}>
+            <input
+              type="checkbox"
+              checked={!view.statusesOff.includes(status)}
+              onChange={() =>
+                change(
+                  `${view.statusesOff.includes(status) ? 'Showed' : 'Hid'} what is ${statuses.labels[status].toLowerCase()}`,
+                  { statusesOff: toggled(view.statusesOff, status) },
+                )
+              }
+            />
+            <Glyph
+              node={{ mark: 'meeting', side: null, status, format: null, sides: [], quotedOnly: false }}
+              sides={card.sides}
+              size={16}
+            />
+            {statuses.labels[status]}
+            {status !== 'held' && status !== 'ongoing' && (
+              <LineSample
+                edge={{
+                  kind: 'expected',
+                  presence:
+                    status === 'cancelled' || status === 'disputed' ? 'denied' : (status as 'planned'),
+                  role: 'participant',
+                }}
+              />
+            )}
+            <output>{meetings.filter((meeting) => meeting.status === status).length}</output>
+          </label>
+        ))}
+        <p className={styles.entry}>
+          <DisputeGlyph size={16} /> In dispute
+          <output>{disagreements.filter((each) => each.fold !== 'variant').length}</output>
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>Also show</legend>
+        {layerWords
+          .filter(({ layer }) => layerCount(layer) > 0)
+          .map(({ layer, label, glyph }) => (
+            <label key={layer}>
+              <input
+                type="checkbox"
+                checked={view.shown.includes(layer)}
+                onChange={() =>
+                  change(`${view.shown.includes(layer) ? 'Hid' : 'Showed'} ${label.toLowerCase()}`, {
+                    shown: toggled(view.shown, layer),
+                  })
+                }
+              />
+              {glyph ? (
+                <Glyph node={glyph} sides={card.sides} size={16} />
+              ) : (
+                <LineSample edge={{ kind: 'tie', presence: null, role: null }} />
+              )}
+              {label}
+              <output>{layerCount(layer)}</output>
+            </label>
+          ))}
+      </fieldset>
+      <fieldset>
+        <legend>Line, in the colour of the side</legend>
+        <p className={styles.entry}>
+          <LineSample edge={{ kind: 'attended', presence: 'reported', role: 'lead' }} /> Lead or host
+          <output>{roleCount(true)}</output>
+        </p>
+        <p className={styles.entry}>
+          <LineSample edge={{ kind: 'attended', presence: 'reported', role: 'participant' }} /> Took part
+          <output>{roleCount(false)}</output>
+        </p>
+      </fieldset>
+    </section>
+  );
+}

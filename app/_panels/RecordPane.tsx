@@ -1,0 +1,85 @@
+/** The record itself, shown while nothing is selected: what it is, its sources and what they do not state, first questions. */
+'use client';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { folds, reliabilities } from '@/lib/domain/values';
+import styles from './Inspector.module.css';
+import { SourceChip } from './SourceChip';
+
+export function RecordPane() {
+  const { card, sources, disagreements, entities, look } = useExplorer();
+  const undatedSources = sources.filter((source) => !source.publishedAt).length;
+  const people = entities.filter((entity) => entity.type === 'Person').length;
+  const meetings = entities.filter((entity) => entity.type === 'Meeting').length;
+  const openFolds = folds.values.filter((fold) => disagreements.some((each) => each.fold === fold));
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{card.title}</h2>
+        <p>{card.description}</p>
+      </header>
+      <dl className={styles.numbers}>
+        {(
+          [
+            [people, 'people'],
+            [meetings, 'meetings'],
+            [sources.length, 'sources'],
+            [disagreements.filter((each) => each.fold !== 'variant').length, 'in dispute'],
+          ] as const
+        ).map(([value, label]) => (
+          <div key={label}>
+            <dd>{value}</dd>
+            <dt>{label}</dt>
+          </div>
+        ))}
+      </dl>
+      <section className={styles.part}>
+        <h3>Where accounts differ</h3>
+        <ul>
+          {openFolds.map((fold) => {
+            const those = disagreements.filter((each) => each.fold === fold);
+            return (
+              <li key={fold} className={styles.row}>
+                <button
+                  type="button"
+                  className={styles.open}
+                  onClick={() => look({ tab: 'evidence', disagreement: those[0]?.id ?? null })}
+                >
+                  {folds.labels[fold]}
+                </button>
+                <span>{those.length}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section className={styles.part}>
+        <h3>Sources</h3>
+        {undatedSources > 0 && (
+          <p className={styles.absent}>
+            {undatedSources === sources.length ? 'None' : `${undatedSources} of ${sources.length}`}{' '}
+            {undatedSources === sources.length ? 'states' : 'do not state'} a date of publication.
+          </p>
+        )}
+        <ul>
+          {sources.map((source) => (
+            <li key={source.id} className={styles.source}>
+              <p>
+                <SourceChip id={source.id} /> <bdi className={styles.printed}>{source.title}</bdi>
+              </p>
+              <p className={styles.sub}>
+                {[
+                  source.publisher,
+                  `${source.facts} facts, ${source.alone} of them from it alone`,
+                  `reliability ${source.reliability}: ${reliabilities.labels[source.reliability]}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              {source.note && <p className={styles.sub}>{source.note}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

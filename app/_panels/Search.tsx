@@ -1,0 +1,126 @@
+/** Search by any spelling or by words said, from anywhere with Ctrl-K; a hit opens in the inspector and on the canvas. */
+'use client';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search as SearchIcon } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useSearch } from '@/app/_explorer/queries';
+import { formatDate } from '@/lib/domain/dates';
+import { Glyph, glyphOf } from './Glyph';
+import styles from './Search.module.css';
+
+interface Hit {
+  /** Unique in the list. */
+  value: string;
+  /** What is selected when the hit is chosen. */
+  open: string;
+  label: string;
+  note: string;
+  quote: string;
+}
+
+export function Search() {
+  const { entityById, card, select } = useExplorer();
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const { data, error, isFetching } = useSearch(typed);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        input.current?.focus();
+        input.current?.select();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const hits: Hit[] =
+    typed.trim() === '' || !data
+      ? []
+      : [
+          ...data.entities.map((each) => ({
+            value: each.id,
+            open: each.id,
+            label: each.name,
+            note: [
+              each.matched === each.name ? '' : `printed as ${each.matched}`,
+              each.type === 'Meeting'
+                ? `${each.status ?? ''} ${each.when ? formatDate(each.when) : ''}`.trim()
+                : '',
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            quote: '',
+          })),
+          ...data.said.map((each) => ({
+            value: `said ${each.id}`,
+            open: each.about,
+            label: each.aboutName,
+            note: each.source,
+            quote: each.quote,
+          })),
+        ];
+
+  function choose(hit: Hit) {
+    select([hit.open]);
+    setTyped('');
+  }
+
+  return (
+    <Autocomplete.Root
+      items={hits}
+      value={typed}
+      onValueChange={(value, details) => {
+        if (details.reason !== 'item-press') setTyped(value);
+      }}
+      itemToStringValue={(hit: Hit) => hit.label}
+      filter={null}
+      autoHighlight
+    >
+      <div className={styles.box}>
+        <SearchIcon size={16} aria-hidden="true" />
+        <Autocomplete.Input
+          ref={input}
+          aria-label="Search"
+          className={styles.input}
+          placeholder="Search people, meetings, issues, words said"
+        />
+        <kbd>Ctrl K</kbd>
+      </div>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner sideOffset={4} className={styles.positioner}>
+          <Autocomplete.Popup className={styles.popup}>
+            <Autocomplete.Status className={styles.status}>
+              {error
+                ? `${error.message}. Asking again.`
+                : typed.trim() !== '' && !isFetching && hits.length === 0
+                  ? `Nothing in the record is called or says ‘${typed.trim()}’. Try another spelling or fewer words.`
+                  : null}
+            </Autocomplete.Status>
+            <Autocomplete.List className={styles.list}>
+              {(hit: Hit) => {
+                const entity = entityById.get(hit.open);
+                return (
+                  <Autocomplete.Item
+                    key={hit.value}
+                    value={hit}
+                    className={styles.item}
+                    onClick={() => choose(hit)}
+                  >
+                    {entity && <Glyph node={glyphOf(entity)} sides={card.sides} />}
+                    <bdi>{hit.label}</bdi>
+                    {hit.quote && <q>{hit.quote}</q>}
+                    <small>{hit.note}</small>
+                  </Autocomplete.Item>
+                );
+              }}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}

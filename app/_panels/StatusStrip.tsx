@@ -1,0 +1,75 @@
+/** What is shown and what is not, and why; each reason can be taken back with one click. */
+'use client';
+import { X } from 'lucide-react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { isAway, useHealth } from '@/app/_explorer/queries';
+import { statuses } from '@/lib/domain/values';
+import { layerOf } from '@/lib/graph/build-network';
+import styles from './StatusStrip.module.css';
+
+export function StatusStrip() {
+  const { entities, built, view, change, card, dropped, entityById } = useExplorer();
+  const health = useHealth();
+  const meetings = entities.filter((entity) => entity.type === 'Meeting');
+  const drawn = new Set(built.network.nodes.map((node) => node.id));
+  const waiting = meetings.filter((meeting) => built.absent.get(meeting.id) === 'layer');
+  const layers = [...new Set(waiting.map((meeting) => layerOf(meeting)))].filter(Boolean);
+  const untied = [...built.absent].filter(
+    ([id, why]) => why === 'no tie' && entityById.get(id)?.type === 'Organization',
+  );
+  return (
+    <section className={styles.strip} aria-label="What is shown">
+      {isAway(health.error) && (
+        <strong role="alert">
+          The database does not answer. What is open stays; Parley asks again every 2 seconds.
+        </strong>
+      )}
+      <span>
+        {meetings.filter((meeting) => drawn.has(meeting.id)).length} of {meetings.length} meetings
+      </span>
+      {waiting.length > 0 && (
+        <span>
+          {waiting.length} not shown at first ({layers.join(', ')})
+        </span>
+      )}
+      {untied.length > 0 && <span>{untied.length} organisations named without attending</span>}
+      {view.sidesOff.map((id) => {
+        const name = card.sides.find((side) => side.id === id)?.name ?? id;
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-label={`Show ${name} again`}
+            onClick={() =>
+              change(`Showed ${name}`, { sidesOff: view.sidesOff.filter((each) => each !== id) })
+            }
+          >
+            without {name} <X size={12} aria-hidden="true" />
+          </button>
+        );
+      })}
+      {view.statusesOff.map((status) => (
+        <button
+          key={status}
+          type="button"
+          aria-label={`Show what is ${status} again`}
+          onClick={() =>
+            change(`Showed what is ${status}`, {
+              statusesOff: view.statusesOff.filter((each) => each !== status),
+            })
+          }
+        >
+          without {statuses.labels[status].toLowerCase()} <X size={12} aria-hidden="true" />
+        </button>
+      ))}
+      {view.hidden.length > 0 && (
+        <button type="button" onClick={() => change('Showed what was hidden', { hidden: [] })}>
+          {view.hidden.length} hidden by hand <X size={12} aria-hidden="true" />
+        </button>
+      )}
+      {dropped.length > 0 && (
+        <span role="alert">The link named what this record does not hold: {dropped.join(', ')}</span>
+      )}
+    </section>
+  );
+}

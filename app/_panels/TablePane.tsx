@@ -1,0 +1,112 @@
+/** The picture as rows: every node and every edge on the canvas, to sort, read and open without it. */
+'use client';
+import { useMemo, useState } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { formatDate } from '@/lib/domain/dates';
+import { readingOf } from '@/lib/domain/relations';
+import { Glyph } from './Glyph';
+import styles from './TablePane.module.css';
+
+interface Row {
+  id: string;
+  name: string;
+  kind: string;
+  side: string;
+  detail: string;
+  order: string;
+}
+
+const columns = [
+  ['name', 'Name'],
+  ['kind', 'Kind'],
+  ['side', 'Side'],
+  ['detail', 'Status, date, role'],
+] as const;
+type Column = (typeof columns)[number][0];
+
+export function TablePane() {
+  const { built, entityById, card, view, select } = useExplorer();
+  const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'kind', down: false });
+  const { network } = built;
+  const nodeById = useMemo(() => new Map(network.nodes.map((node) => [node.id, node])), [network]);
+  const sideName = useMemo(() => new Map(card.sides.map((side) => [side.id, side.name])), [card]);
+  const rows = useMemo<Row[]>(() => {
+    const nodes = network.nodes.map((node) => {
+      const entity = entityById.get(node.id);
+      return {
+        id: node.id,
+        name: node.name,
+        kind: node.mark,
+        side: sideName.get(node.side ?? '') ?? node.sides.map((side) => sideName.get(side)).join(', '),
+        detail: [node.status, entity?.when ? formatDate(entity.when) : '', node.disputed ? 'in dispute' : '']
+          .filter(Boolean)
+          .join(', '),
+        order: entity?.start ?? '',
+      };
+    });
+    const edges = network.edges.map((edge) => ({
+      id: edge.id,
+      name: `${entityById.get(edge.source)?.name} – ${entityById.get(edge.target)?.name}`,
+      kind: readingOf(edge.type),
+      side: sideName.get(entityById.get(edge.source)?.side ?? '') ?? '',
+      detail: [
+        edge.role,
+        edge.presence !== 'reported' ? edge.presence : '',
+        edge.certainty,
+        edge.disputed ? 'in dispute' : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+      order: '',
+    }));
+    const compare = new Intl.Collator('en').compare;
+    return [...nodes, ...edges].sort(
+      (a, b) => (sort.down ? -1 : 1) * compare(a[sort.by], b[sort.by]) || compare(a.name, b.name),
+    );
+  }, [network, entityById, sideName, sort]);
+
+  return (
+    <div className={styles.pane}>
+      <table>
+        <caption className="visually-hidden">
+          What is on the canvas: {network.nodes.length} nodes, {network.edges.length} edges
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(([column, label]) => (
+              <th
+                key={column}
+                aria-sort={sort.by === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  onClick={() => setSort({ by: column, down: sort.by === column && !sort.down })}
+                >
+                  {label} {sort.by === column && (sort.down ? '↓' : '↑')}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const node = nodeById.get(row.id);
+            return (
+              <tr key={row.id} aria-selected={view.selected.includes(row.id)}>
+                <th scope="row">
+                  <button type="button" onClick={(event) => select([row.id], event.shiftKey)}>
+                    {node && <Glyph node={node} sides={card.sides} size={16} />}
+                    <bdi>{row.name}</bdi>
+                  </button>
+                </th>
+                <td>{row.kind}</td>
+                <td>{row.side}</td>
+                <td>{row.detail}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** The bar above everything: search, undo and redo with their names, colour scheme, a link to this exact view. */
+'use client';
+import { Link2, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useScheme } from '@/app/_explorer/scheme';
+import { Logo } from './Logo';
+import { Search } from './Search';
+import styles from './TopBar.module.css';
+
+/** Long enough to be read, short enough not to look stuck. */
+const noticeMs = 2_000;
+
+export function TopBar() {
+  const { history, undo, redo } = useExplorer();
+  const { scheme, setScheme } = useScheme();
+  const [copied, setCopied] = useState(false);
+  const last = history.past.at(-1);
+  const next = history.future[0];
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), noticeMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  return (
+    <header className={styles.bar}>
+      <a href="/" className={styles.home} aria-label="Parley, start again">
+        <Logo /> <span>Parley</span>
+      </a>
+      <div className={styles.search}>
+        <Search />
+      </div>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.icon}
+          onClick={undo}
+          disabled={!last}
+          aria-label="Undo"
+          title={last ? `Undo: ${last.name} (Ctrl Z)` : 'Nothing to undo'}
+        >
+          <Undo2 size={18} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          onClick={redo}
+          disabled={!next}
+          aria-label="Redo"
+          title={next ? `Redo: ${next.name} (Ctrl Shift Z)` : 'Nothing to redo'}
+        >
+          <Redo2 size={18} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={scheme === 'dark' ? 'Light colours' : 'Dark colours'}
+          onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}
+        >
+          {scheme === 'dark' ? <Sun size={18} aria-hidden="true" /> : <Moon size={18} aria-hidden="true" />}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          onClick={async () => {
+            await navigator.clipboard.writeText(window.location.href);
+            setCopied(true);
+          }}
+        >
+          <Link2 size={16} aria-hidden="true" /> <span>{copied ? 'Link copied' : 'Copy link'}</span>
+        </button>
+      </div>
+    </header>
+  );
+}

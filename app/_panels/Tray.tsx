@@ -1,0 +1,34 @@
+/** People whom the record names and nobody has at a meeting shown: not on the picture, and not lost. */
+'use client';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { Glyph, glyphOf } from './Glyph';
+import styles from './Tray.module.css';
+
+export function Tray({ ids }: { ids: readonly string[] }) {
+  const { entityById, card, view, select, built } = useExplorer();
+  const people = ids.flatMap((id) => (built.absent.has(id) ? [] : (entityById.get(id) ?? [])));
+  if (people.length === 0) return null;
+  return (
+    <div className={styles.tray}>
+      <h2>Named, at none of these meetings</h2>
+      <ul>
+        {people.map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              aria-pressed={view.selected.includes(person.id)}
+              onClick={(event) => select([person.id], event.shiftKey)}
+            >
+              <Glyph
+                node={{ ...glyphOf(person), quotedOnly: person.type === 'Person' }}
+                sides={card.sides}
+                size={12}
+              />
+              <bdi>{person.name}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** One entity or one edge as a page to read, link and print; the same facts as in the explorer, without a canvas. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { cache } from 'react';
+import { ask } from '@/app/_data/explorer';
+import { EdgePane } from '@/app/_panels/EdgePane';
+import { EntityPane } from '@/app/_panels/EntityPane';
+import styles from '@/app/_panels/Inspector.module.css';
+import { ReadingProvider } from '@/app/_panels/reading';
+import { Waiting } from '@/app/_panels/Waiting';
+import { edgeWithFacts, entityWithFacts, NotInRecord, overview } from '@/lib/answer/answers';
+import { DatabaseRefused, DatabaseUnavailable } from '@/lib/errors';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const read = cache(async (id: string) => {
+  const answer = await overview(ask);
+  if (!answer) return null;
+  return id.includes(':')
+    ? { answer, title: id, edge: await edgeWithFacts(ask, id), entity: null }
+    : await entityWithFacts(ask, id).then((entity) => ({
+        answer,
+        title: entity.entity.name,
+        edge: null,
+        entity,
+      }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = decodeURIComponent((await params).id);
+  const page = await read(id).catch(() => null);
+  return { title: page?.title ?? id };
+}
+
+export default async function RecordPage({ params }: Props) {
+  await connection();
+  const id = decodeURIComponent((await params).id);
+  try {
+    const page = await read(id);
+    if (!page) return <Waiting reason="empty" />;
+    return (
+      <ReadingProvider answer={page.answer} expanded>
+        <main className={styles.page}>
+          <nav>
+            <Link href={`/?sel=${encodeURIComponent(id)}`}>Show on the graph</Link>
+          </nav>
+          {page.entity ? <EntityPane answer={page.entity} /> : <EdgePane answer={page.edge} />}
+        </main>
+      </ReadingProvider>
+    );
+  } catch (error) {
+    if (error instanceof NotInRecord) notFound();
+    if (error instanceof DatabaseUnavailable || error instanceof DatabaseRefused)
+      return <Waiting reason="database" found={error.found} cure={error.cure} />;
+    throw error;
+  }
+}

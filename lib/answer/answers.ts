@@ -1,0 +1,120 @@
+/**
+ * What the explorer asks for, put together from questions: an entity with its facts, an edge with the reason why it is
+ * there, a search, the disagreements. It takes `ask` as a parameter and does not know who answers.
+ */
+import { ParleyError } from '@/lib/errors';
+import { allDisagreements, type DisagreementDetail } from '@/lib/questions/disagreements';
+import { type EntityDetail, entityById } from '@/lib/questions/entity';
+import { type Fact, factsByIds } from '@/lib/questions/facts';
+import {
+  allEntities,
+  allRelations,
+  type EntitySummary,
+  type RelationSummary,
+} from '@/lib/questions/overview';
+import type { ParamsOf, Question, RowOf } from '@/lib/questions/question';
+import { allSources, type RecordCard, recordInfo, type SourceCard } from '@/lib/questions/record-card';
+import { type RelationDetail, relationsBetween } from '@/lib/questions/relation';
+import {
+  entitiesNamed,
+  factsSaying,
+  type SaidRow,
+  type SearchRow,
+  toFullTextQuery,
+} from '@/lib/questions/search';
+
+/** Asks a question and returns its rows, checked against the question's row schema. */
+export type Ask = <Q extends Question>(question: Q, params: ParamsOf<Q>) => Promise<RowOf<Q>[]>;
+
+/** The record has nothing under that id. */
+export class NotInRecord extends ParleyError {}
+
+export interface OverviewAnswer {
+  card: RecordCard;
+  sources: SourceCard[];
+  entities: EntitySummary[];
+  relations: RelationSummary[];
+  disagreements: DisagreementDetail[];
+}
+
+/** Everything that the first picture, its legend and its table need; null if the database holds no record yet. */
+export async function overview(ask: Ask): Promise<OverviewAnswer | null> {
+  const [card] = await ask(recordInfo, {});
+  if (!card) return null;
+  const [sources, entities, relations, disagreements] = await Promise.all([
+    ask(allSources, {}),
+    ask(allEntities, {}),
+    ask(allRelations, {}),
+    ask(allDisagreements, {}),
+  ]);
+  return { card, sources, entities, relations, disagreements };
+}
+
+export interface EntityAnswer {
+  entity: EntityDetail;
+  facts: Fact[];
+}
+
+/** @throws NotInRecord */
+export async function entityWithFacts(ask: Ask, id: string): Promise<EntityAnswer> {
+  const [entity] = await ask(entityById, { id });
+  if (!entity)
+    throw new NotInRecord({
+      where: id,
+      found: 'the record knows nothing under this id',
+      cure: 'Search for the name, the id may have changed',
+    });
+  return { entity, facts: await ask(factsByIds, { ids: entity.factIds }) };
+}
+
+export interface EdgeAnswer {
+  id: string;
+  relations: RelationDetail[];
+  facts: Fact[];
+}
+
+/** Why an edge `TYPE:from:to` is there. @throws NotInRecord */
+export async function edgeWithFacts(ask: Ask, id: string): Promise<EdgeAnswer> {
+  const [type = '', from = '', to = ''] = id.split(':');
+  const relations = await ask(relationsBetween, { type, from, to });
+  if (relations.length === 0)
+    throw new NotInRecord({
+      where: id,
+      found: 'no such edge follows from the record',
+      cure: 'Open one of its ends to see what does',
+    });
+  const ids = [...new Set(relations.flatMap((relation) => relation.assertionIds))].sort();
+  return { id, relations, facts: await ask(factsByIds, { ids }) };
+}
+
+/** @throws NotInRecord */
+export async function disagreementWithFacts(
+  ask: Ask,
+  id: string,
+): Promise<{ disagreement: DisagreementDetail; facts: Fact[] }> {
+  const disagreement = (await ask(allDisagreements, {})).find((each) => each.id === id);
+  if (!disagreement)
+    throw new NotInRecord({
+      where: id,
+      found: 'the record has no such disagreement',
+      cure: 'Open the Evidence tab for the list',
+    });
+  const ids = disagreement.positions.flatMap((position) => position.facts);
+  return { disagreement, facts: await ask(factsByIds, { ids }) };
+}
+
+export interface SearchAnswer {
+  entities: SearchRow[];
+  said: SaidRow[];
+}
+
+/** Entities by any spelling, and facts by words said. Empty for text without letters or digits. */
+export async function searchRecord(ask: Ask, typed: string): Promise<SearchAnswer> {
+  const text = toFullTextQuery(typed);
+  if (!text) return { entities: [], said: [] };
+  const [entities, said] = await Promise.all([
+    ask(entitiesNamed, { text, limit: 12 }),
+    ask(factsSaying, { text, limit: 8 }),
+  ]);
+  return { entities, said };
+}
