@@ -9,7 +9,16 @@ import { type Checking, nounOf } from './checking';
 import { shown } from './describe-issue';
 import type { Item, PassageDraft, Place } from './draft';
 import { hint } from './nearest';
-import { findQuote, hashOf, normalizeQuote, type Paragraph, paragraphAt, paragraphsOf } from './texts';
+import {
+  findQuote,
+  hashOf,
+  normalizeQuote,
+  type Paragraph,
+  paragraphAt,
+  paragraphInName,
+  paragraphsOf,
+  placeQuote,
+} from './texts';
 
 /** '003.p4 second inferred' taken apart. The schema has held it against the pattern. */
 export function parseEvidence(text: string): Evidence & { words: string[] } {
@@ -125,7 +134,21 @@ function checkPosition(
     return;
   }
   if (paragraph === undefined || start === undefined || end === undefined) {
-    findings.add(item, [], 'the passage has no position in the text', 'Run npm run locate, which writes it');
+    const places = text === undefined ? [] : findQuote(text, quote);
+    if (places.length > 1 && !placeQuote(text!, quote, paragraph ?? paragraphInName(item.id)))
+      findings.add(
+        item,
+        [],
+        `the words stand at ${places.length} places, at ${places.join(', ')}`,
+        'Write paragraph: beside the quote to tell which, then run npm run locate',
+      );
+    else
+      findings.add(
+        item,
+        [],
+        'the passage has no position in the text',
+        'Run npm run locate, which writes it',
+      );
     return;
   }
   if (end - start !== quote.length)

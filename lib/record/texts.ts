@@ -61,6 +61,35 @@ export function findQuote(text: string, quote: string): number[] {
   return found;
 }
 
+/**
+ * Where a passage's words stand: at the offset `kept` if they do, at their only place, or at the first in the wanted
+ * paragraph. Null where they are not, or at several places of which none is wanted.
+ */
+export function placeQuote(
+  text: string,
+  quote: string,
+  paragraph: number | undefined,
+  kept?: number,
+): { paragraph: number; start: number; end: number } | null {
+  const paragraphs = paragraphsOf(text);
+  const found = findQuote(text, quote).map((start) => ({
+    paragraph: paragraphAt(paragraphs, start),
+    start,
+    end: start + quote.length,
+  }));
+  return (
+    found.find(({ start }) => start === kept) ??
+    found.find((place) => place.paragraph === paragraph) ??
+    (found.length === 1 ? found[0]! : null)
+  );
+}
+
+/** The paragraph that a passage's name tells: 7 of '003.p7c', by custom. */
+export function paragraphInName(id: string): number | undefined {
+  const [, digits] = /(?:^|\.)p(\d+)[a-z]*$/.exec(id) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** The words with every kind of space as one space and every kind of quotation mark as one of its width. */
 export function normalizeQuote(words: string): string {
   return words
