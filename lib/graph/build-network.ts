@@ -209,7 +209,7 @@ export function buildNetwork({ sides, entities, relations }: Overview, view: Vie
       weight: weight(entity),
       start: entity.start ? Date.parse(entity.start) : null,
       disputed: entity.disputed,
-      quotedOnly: entity.type === 'Person' && weight(entity) === 0,
+      quotedOnly: entity.type === 'Person' && !attendance.some((relation) => relation.from === entity.id),
       principal: entity.titles.some((title) => principalTitle.test(title) && !underling.test(title)),
     });
   }

@@ -1,0 +1,27 @@
+/** What is typed is searched literally, word by word, in Latin letters too; operators of the index are no operators here. */
+import { toFullTextQuery } from '@/lib/questions/search';
+
+test('every word must match, exactly, as a beginning, or with one letter off', () => {
+  expect(toFullTextQuery('Umerov X')).toBe('(umerov^4 umerov*^2 umerov~1) AND (x^4 x*^2)');
+});
+
+test('Cyrillic is searched as typed and in Latin letters', () => {
+  expect(toFullTextQuery('Дмитриев')).toBe(
+    '((дмитриев^4 дмитриев*^2 дмитриев~1)) OR ((dmitriev^4 dmitriev*^2 dmitriev~1))',
+  );
+});
+
+test.each(['', '   ', '*:*', '()', '"', '—'.repeat(0)])('nothing searchable: %j', (typed) => {
+  expect(toFullTextQuery(typed)).toBe('');
+});
+
+test.each(['name:secret', 'a AND b', 'x~99', '[a TO b]', '\\', 'a^b', '{!func}x'])(
+  'no operator survives in %j',
+  (typed) => {
+    const bare = toFullTextQuery(typed)
+      .replace(/\^[24]|\*\^2|~1/g, '')
+      .replace(/\) (AND|OR) \(/g, ' ')
+      .replace(/[()]/g, '');
+    expect(bare).toMatch(/^[a-z0-9 ]*$/);
+  },
+);

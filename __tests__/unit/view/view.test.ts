@@ -1,0 +1,74 @@
+/** A link reopens the view it was made from; a bad one becomes the nearest valid view and says what was dropped. */
+import fc from 'fast-check';
+import { statuses } from '@/lib/domain/values';
+import { emptyView, layers, parseView, serializeView, tabs, type View } from '@/lib/view/view';
+
+const parse = (link: string) => {
+  const url = new URL(link || '/', 'http://parley.example/');
+  return parseView(url.searchParams, url.hash);
+};
+
+const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,5})?$/);
+const ids = fc.uniqueArray(id, { maxLength: 5 });
+const anyView: fc.Arbitrary<View> = fc.record({
+  tab: fc.constantFrom(...tabs),
+  selected: fc.uniqueArray(
+    fc.oneof(
+      id,
+      fc.tuple(id, id).map(([from, to]) => `ATTENDED:${from}:${to}`),
+    ),
+    { maxLength: 4 },
+  ),
+  shown: fc.shuffledSubarray([...layers]),
+  sidesOff: ids,
+  statusesOff: fc.shuffledSubarray([...statuses.values]),
+  hidden: ids,
+  moved: fc.dictionary(
+    id,
+    fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }),
+    {
+      maxKeys: 4,
+      noNullPrototype: true,
+    },
+  ),
+  disagreement: fc.option(id),
+});
+
+test('the view at rest is the bare address', () => {
+  expect(serializeView(emptyView)).toBe('');
+  expect(parse('')).toEqual({ view: emptyView, dropped: [] });
+});
+
+test('every view comes back from its link unchanged', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      expect(parse(serializeView(view))).toEqual({ view, dropped: [] });
+    }),
+  );
+});
+
+test('the order in which layers were switched on is kept, since it decides where things stand', () => {
+  expect(parse('?on=places,series').view.shown).toEqual(['places', 'series']);
+});
+
+test('what cannot be read is dropped by name, and the rest opens', () => {
+  const { view, dropped } = parse(
+    '?tab=globe&sel=anna-berg,<script>,ATTENDED:a&on=series,stars#at=anna-berg,10,x;bo,4,5',
+  );
+  expect(view).toEqual({
+    ...emptyView,
+    selected: ['anna-berg'],
+    shown: ['series'],
+    moved: { bo: { x: 4, y: 5 } },
+  });
+  expect(dropped).toEqual(['tab=globe', 'at=anna-berg,10,x', 'sel=<script>', 'sel=ATTENDED:a', 'on=stars']);
+});
+
+test('no text makes parsing throw', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (query, hash) => {
+      const { view } = parseView(new URLSearchParams(query), hash);
+      expect(tabs).toContain(view.tab);
+    }),
+  );
+});
