@@ -1,8 +1,8 @@
 'use client';
 /**
  * The graph's canvas: shows a picture, says what is pointed at, selected, opened and moved, and lets a keyboard walk it.
- * Drawing is canvas/scene.ts's business, where things lie the layout's, what the clicks mean the Explorer's. Where there
- * is no WebGL the same picture stands still as an SVG.
+ * Drawing is canvas/scene.ts's business, where things lie the layout's, what a click means the Explorer's. Where there is
+ * no WebGL the same picture stands still as an SVG.
  */
 import {
   type KeyboardEvent,
@@ -15,13 +15,15 @@ import {
   useState,
 } from 'react';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
+import { darkTheme, lightTheme } from '@/lib/graph/theme';
+import styles from './canvas/canvas.module.css';
 import { tiesOf } from './canvas/emphasis';
-import { keyAction } from './canvas/keys';
+import { firstPlace, keyAction, walk } from './canvas/keys';
 import { StillPicture } from './canvas/StillPicture';
 import type { Scene } from './canvas/scene';
 import { describe, words } from './canvas/words';
 
-export interface GraphCanvasHandle {
+export interface CanvasHandle {
   zoomIn(): void;
   zoomOut(): void;
   /** Shows the whole picture. */
@@ -37,26 +39,28 @@ export interface GraphCanvasProps {
   /** Ids of nodes and edges. */
   selected: readonly string[];
   /** A node or edge that is pointed at from elsewhere, such as a row of a panel: lit, and brought into sight. */
-  focus: string | null;
-  /** An empty list with `additive` false clears the selection. */
+  focus?: string | null;
+  /** An empty list that is not additive clears the selection. */
   onSelect(ids: string[], additive: boolean): void;
   onHover?(id: string | null): void;
   /** Double click or Enter. */
   onOpen?(id: string): void;
   /** A node was dragged there: pin it. In picture pixels. */
   onMove?(id: string, point: Point): void;
-  ref?: Ref<GraphCanvasHandle>;
+  ref?: Ref<CanvasHandle>;
 }
 
 const ZOOM_STEP = 1.4;
+/** The canvas is one stop of the Tab key; inside, the arrow keys are its own, as its role tells a screen reader. */
+const tabStop = { tabIndex: 0 };
 
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { network, picture, scheme, selected, focus } = props;
+  const { network, picture, scheme, selected, focus = null, onSelect, onOpen } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const [scene, setScene] = useState<Scene | null>(null);
-  const [drawing, setDrawing] = useState<'starting' | 'ready' | 'lost' | 'impossible'>('starting');
   const [attempt, setAttempt] = useState(0);
+  const [trouble, setTrouble] = useState<'none' | 'lost' | 'no webgl'>('none');
   const [cursor, setCursor] = useState<string | null>(null);
   const help = useId();
 
@@ -69,28 +73,30 @@ export function GraphCanvas(props: GraphCanvasProps) {
     }),
     [network],
   );
+  const isDrawn = (id: string) => Boolean(picture.nodes[id] ?? known.edges.has(id));
+  const at = cursor !== null && isDrawn(cursor) ? cursor : null;
 
   useEffect(() => {
     let isOver = false;
     let created: Scene | null = null;
     const begin = async () => {
-      if (!canDraw()) return setDrawing('impossible');
-      const { Scene } = await import('./canvas/scene');
+      const { Scene, canDraw } = await import('./canvas/scene');
       if (isOver || !host.current) return;
+      if (!canDraw()) return setTrouble('no webgl');
       created = new Scene(host.current, {
         select: (ids, additive) => latest.current.onSelect(ids, additive),
         hover: (id) => latest.current.onHover?.(id),
         open: (id) => latest.current.onOpen?.(id),
         move: (id, point) => latest.current.onMove?.(id, point),
-        lost: () => setDrawing('lost'),
+        lost: () => setTrouble('lost'),
         restored: () => setAttempt(attempt + 1),
       });
       setScene(created);
-      setDrawing('ready');
+      setTrouble('none');
     };
     begin().catch((error: unknown) => {
-      console.warn('The canvas cannot draw with WebGL here, and shows a still picture.', error);
-      if (!isOver) setDrawing('impossible');
+      console.warn('The canvas cannot be drawn with WebGL here; it stands still as an SVG.', error);
+      if (!isOver) setTrouble('no webgl');
     });
     return () => {
       isOver = true;
@@ -103,10 +109,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
     scene?.setContent(network, picture, scheme);
   }, [scene, network, picture, scheme]);
 
+  // Every render: the scene compares, and looks again only at what stands out otherwise than before.
   useEffect(() => {
     latest.current = props;
-    scene?.setStanding({ selected, pointed: cursor ?? focus, cursor });
-    if (focus !== null) scene?.reveal(focus);
+    scene?.setStanding({ selected, pointed: at ?? focus, cursor: at });
   });
 
   useImperativeHandle(
@@ -119,5 +125,54 @@ export function GraphCanvas(props: GraphCanvasProps) {
     }),
     [scene],
   );
-  return null;
+
+  const press = (event: KeyboardEvent) => {
+    const action = keyAction(event);
+    if (!action || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    if (action.do === 'walk') {
+      const { direction, alongLines } = action;
+      if (at) setCursor(walk(network, picture, known.ties, at, direction, alongLines));
+      else setCursor(firstPlace(network, picture, [...selected, focus]));
+    } else if (action.do === 'zoom') {
+      if (action.how === 'fit') scene?.fit();
+      else scene?.zoomBy(action.how === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
+    } else if (action.do === 'clear') {
+      setCursor(null);
+      onSelect([], false);
+    } else if (at) {
+      if (action.do === 'open') onOpen?.(at);
+      else onSelect([at], action.additive);
+    }
+  };
+
+  const theme = scheme === 'dark' ? darkTheme : lightTheme;
+  return (
+    <div
+      className={styles.frame}
+      style={{ background: theme.surfaces.canvas, color: theme.surfaces.accent }}
+      {...tabStop}
+      role="application"
+      aria-label={words.canvas}
+      aria-roledescription={words.role}
+      aria-describedby={help}
+      onKeyDown={press}
+      onBlur={() => setCursor(null)}
+      onPointerDown={() => setCursor(null)}
+    >
+      <div ref={host} className={styles.host} />
+      {trouble === 'no webgl' && <StillPicture {...{ network, picture, scheme, selected, onSelect }} />}
+      {trouble === 'lost' && (
+        <p className={styles.notice} style={{ color: theme.surfaces.ink2 }} role="status">
+          {words.lost}
+        </p>
+      )}
+      <p id={help} className={styles.hidden}>
+        {words.keys}
+      </p>
+      <p className={styles.hidden} aria-live="polite">
+        {at ? describe(known, at) : ''}
+      </p>
+    </div>
+  );
 }

@@ -1,0 +1,148 @@
+/**
+ * One picture made ready to draw: the graph that sigma reads, each mark's sprite, each line's look, and what is asked
+ * while drawing, looked up once. Replaced as a whole when network, picture or colours change; only dragging moves a mark
+ * within it.
+ */
+import { MultiDirectedGraph } from 'graphology';
+import { type LineLook, lineLook } from '@/lib/graph/line-looks';
+import type { Network, NetworkEdge, Picture, PlacedNode, Point } from '@/lib/graph/picture';
+import { colourOf, darkTheme, lightTheme, type Paint, type Theme } from '@/lib/graph/theme';
+import { type DashPalette, dashPalette } from './dashes';
+import { type Ties, tiesOf } from './emphasis';
+import { type HitGrid, hitGrid } from './hit-grid';
+import type { Labelled } from './labels';
+import { polyline, STRAIGHT } from './line-geometry';
+import { type MarkAtlas, markAtlas } from './mark-atlas';
+import type { Described } from './words';
+
+export type Scheme = 'light' | 'dark';
+
+export interface DrawnLine {
+  edge: NetworkEdge;
+  look: LineLook;
+  bow: number;
+}
+
+export interface Content extends Described {
+  picture: Picture;
+  theme: Theme;
+  graph: MultiDirectedGraph;
+  atlas: MarkAtlas;
+  dashes: DashPalette;
+  /** Nodes with a place, most important first; `placed` is this content's own copy. */
+  labelled: readonly Labelled[];
+  placed: ReadonlyMap<string, PlacedNode>;
+  lines: ReadonlyMap<string, DrawnLine>;
+  colour(paint: Paint): string;
+  /** Made when first asked for, and again after a mark was moved. */
+  hits(): HitGrid;
+  /** Moves a mark, and with it its lines' ends and its label. */
+  move(id: string, to: Point): void;
+}
+
+/** Lines get no thinner than this share of their width where the picture is made small. */
+const THINNEST = 0.8;
+
+export function buildContent(
+  network: Network,
+  picture: Picture,
+  scheme: Scheme,
+  pixelRatio: number,
+  isFresh: (id: string) => boolean,
+): Content {
+  const theme = scheme === 'dark' ? darkTheme : lightTheme;
+  const colours = new Map<string, string>();
+  const colour = (paint: Paint) => {
+    const key = JSON.stringify(paint);
+    const known = colours.get(key) ?? colourOf(theme, network.sides, paint);
+    colours.set(key, known);
+    return known;
+  };
+  const nodes = new Map(network.nodes.map((node) => [node.id, node]));
+  const edges = new Map(network.edges.map((edge) => [edge.id, edge]));
+  const placed = new Map<string, PlacedNode>();
+  for (const { id } of network.nodes) {
+    const at = picture.nodes[id];
+    if (at) placed.set(id, { ...at });
+  }
+
+  const lines = new Map<string, DrawnLine>();
+  for (const edge of network.edges) {
+    if (!placed.has(edge.source) || !placed.has(edge.target)) continue;
+    const look = lineLook(edge, nodes.get(edge.source), nodes.get(edge.target));
+    lines.set(edge.id, { edge, look, bow: picture.edges[edge.id]?.bow ?? 0 });
+  }
+  const dashes = dashPalette([...lines.values()].map(({ look }) => look));
+  const drawnNodes = network.nodes.filter(({ id }) => placed.has(id));
+  const atlas = markAtlas(drawnNodes, picture.nodes, colour, pixelRatio);
+
+  const graph = new MultiDirectedGraph();
+  for (const node of drawnNodes) {
+    const at = placed.get(node.id)!;
+    graph.addNode(node.id, {
+      type: 'mark',
+      x: at.x,
+      y: -at.y,
+      size: at.r,
+      sprite: atlas.spriteOf(node, at),
+      fresh: isFresh(node.id),
+    });
+  }
+  const thickness = Math.max(THINNEST, picture.scale);
+  for (const [id, { edge, look, bow }] of lines) {
+    graph.addEdgeWithKey(id, edge.source, edge.target, {
+      type: Math.abs(bow) < STRAIGHT ? 'straight' : 'bowed',
+      size: look.width * thickness,
+      color: colour(look.paint),
+      bow,
+      dash: dashes.indexOf(look),
+      calm: edge.kind === 'attended',
+      fresh: isFresh(edge.source) || isFresh(edge.target),
+    });
+  }
+
+  const labelled = drawnNodes
+    .map((node) => ({ node, placed: placed.get(node.id)! }))
+    .sort(
+      (a, b) => b.node.weight - a.node.weight || b.placed.r - a.placed.r || (a.node.id < b.node.id ? -1 : 1),
+    );
+  const ties: Ties = tiesOf(network);
+  let grid: HitGrid | null = null;
+  return {
+    network,
+    picture,
+    theme,
+    graph,
+    atlas,
+    dashes,
+    ties,
+    nodes,
+    edges,
+    labelled,
+    placed,
+    lines,
+    colour,
+    hits() {
+      grid ??= hitGrid(
+        [...placed.values()],
+        [...lines].map(([id, { edge, bow }]) => ({
+          id,
+          points: polyline(placed.get(edge.source)!, placed.get(edge.target)!, bow),
+        })),
+      );
+      return grid;
+    },
+    move(id, to) {
+      const at = placed.get(id);
+      if (!at) return;
+      if (at.label) at.label = { ...at.label, x: at.label.x + to.x - at.x, y: at.label.y + to.y - at.y };
+      at.x = to.x;
+      at.y = to.y;
+      // Through graphology's setters sigma would process the whole graph at every pixel of a drag.
+      const attributes = graph.getNodeAttributes(id);
+      attributes.x = to.x;
+      attributes.y = -to.y;
+      grid = null;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * What the two WebGL programs share and one picture's drawing changes from frame to frame: how strongly things are drawn
+ * that are not pointed at, not selected, or just arrived. Fading is done here, by three numbers for everything, so that
+ * pointing at a mark touches its neighbourhood only, however large the picture.
+ */
+import type { DashPalette } from './dashes';
+import type { MarkAtlas } from './mark-atlas';
+
+export interface Ink {
+  /** Strength of what is not lit: 1 while nothing is pointed at. */
+  unlit: number;
+  /** Strength of attendance lines that are not the selection's: 1 while nothing is selected. */
+  calm: number;
+  /** Strength of what has just arrived. */
+  arrival: number;
+  dashes: DashPalette;
+  atlas: MarkAtlas | null;
+  /** Colour that marks fade to, 0 to 1 each. */
+  canvas: readonly [number, number, number];
+}
+
+/** Added up to a mark's or line's one flag number. */
+export const flag = { lit: 1, calm: 2, fresh: 4 } as const;
+
+/** GLSL that turns the flag number into the strength, 0 to 1. */
+export const strengthShader = /* glsl */ `
+uniform float u_unlit;
+uniform float u_calm;
+uniform float u_arrival;
+
+float strengthOf(float flags) {
+  float fresh = step(3.5, flags);
+  float rest = flags - 4.0 * fresh;
+  float calm = step(1.5, rest);
+  float lit = rest - 2.0 * calm;
+  return mix(u_unlit, 1.0, lit) * mix(1.0, u_calm, calm) * mix(1.0, u_arrival, fresh);
+}
+`;
+
+export const strengthUniforms = ['u_unlit', 'u_calm', 'u_arrival'] as const;
+
+/** Colour with channels from 0 to 1 of '#RRGGBB'. */
+export function channels(hex: string): readonly [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+}

@@ -1,0 +1,144 @@
+/**
+ * Paints a frame's 2D layers round sigma's WebGL layers, from below: fields, rings, labels, and on top the words on lines
+ * and the whole label of what is pointed at. Says where words ended up, so that they can be clicked.
+ */
+import type Sigma from 'sigma';
+import { bowPoint } from '@/lib/graph/line-looks';
+import type { Content, DrawnLine } from './content';
+import type { Emphasis } from './emphasis';
+import { type DrawnLabel, labelsAt, overlap, wholeLabel, zoomSteps } from './labels';
+import { type Brush, paintDispute, paintFields, paintLabel, paintPill, paintPlate, paintRing } from './paint';
+import { type Pill, type PillLine, placePills, tellsMore } from './role-pills';
+import type { Camera } from './view';
+
+export interface Layers {
+  labels: readonly DrawnLabel[];
+  pills: readonly Pill[];
+}
+
+export interface Standout extends Emphasis {
+  /** Strength of what is not lit. */
+  unlit: number;
+  pointed: string | null;
+  cursor: string | null;
+}
+
+/** More words than this on lines hide what they stand on. */
+const MOST_PILLS = 30;
+
+export function paintLayers(sigma: Sigma, content: Content, camera: Camera, standout: Standout): Layers {
+  const screen = sigma.getDimensions();
+  const canvases = sigma.getCanvases();
+  const family = getComputedStyle(sigma.getContainer()).fontFamily;
+  const brushOn = (layer: string): Brush => {
+    const context = canvases[layer]!.getContext('2d')!;
+    context.fontKerning = 'normal';
+    context.textBaseline = 'alphabetic';
+    return { context, theme: content.theme, colour: content.colour, family };
+  };
+
+  const fields = brushOn('fields');
+  fields.context.clearRect(0, 0, screen.width, screen.height);
+  paintFields(fields, content.picture, camera);
+
+  const below = brushOn('edgeLabels');
+  for (const id of standout.ringed) {
+    const at = content.placed.get(id);
+    if (at) paintRing(below, camera.toScreen(at), at.r * camera.growth, 'selected');
+  }
+  for (const { edge, bow } of content.lines.values()) {
+    if (!edge.disputed) continue;
+    const { source, target } = ends(content, edge, camera);
+    paintDispute(below, bowPoint(source, target, bow * camera.zoom, 0.5));
+  }
+
+  const letters = brushOn('labels');
+  const whole = wholeLabels(content, camera, screen, standout);
+  const hidden = new Set(whole.map(({ id }) => id));
+  const labels = labelsAt(content.labelled, camera, screen).filter(({ id }) => !hidden.has(id));
+  for (const label of labels) {
+    const isLit = standout.lit === null || standout.lit.has(label.id);
+    paintLabel(letters, label, isLit ? 1 : standout.unlit);
+  }
+
+  const above = brushOn('hovers');
+  const at = standout.cursor === null ? undefined : content.placed.get(standout.cursor);
+  if (at) paintRing(above, camera.toScreen(at), at.r * camera.growth, 'cursor');
+  const pills = placePills(pillLines(content, camera, screen, standout), [
+    ...labels,
+    ...whole,
+    ...marksAround(content, camera, standout),
+  ]);
+  for (const pill of pills) paintPill(above, pill);
+  for (const label of whole) {
+    const crowded = labels.some((other) => overlap(other, label));
+    if (crowded) paintPlate(above, label);
+    paintLabel(above, label, 1);
+  }
+  return { labels: [...whole, ...labels], pills };
+}
+
+function ends(content: Content, edge: DrawnLine['edge'], camera: Camera) {
+  return {
+    source: camera.toScreen(content.placed.get(edge.source)!),
+    target: camera.toScreen(content.placed.get(edge.target)!),
+  };
+}
+
+/** The node pointed at, or both ends of the line. */
+function wholeLabels(
+  content: Content,
+  camera: Camera,
+  screen: { width: number; height: number },
+  { pointed }: Standout,
+): DrawnLabel[] {
+  if (pointed === null) return [];
+  const ids = content.placed.has(pointed) ? [pointed] : (content.ties.endsOf.get(pointed) ?? []);
+  return ids.flatMap((id) => {
+    const node = content.nodes.get(id);
+    const placed = content.placed.get(id);
+    return node && placed ? [wholeLabel(node, placed, camera, screen)] : [];
+  });
+}
+
+/** The lines that bear words: the selection's that tell more than presence, the one pointed at, and close up all that tell more. */
+function pillLines(
+  content: Content,
+  camera: Camera,
+  screen: { width: number; height: number },
+  { picked, pointed }: Standout,
+): PillLine[] {
+  const chosen: DrawnLine[] = [];
+  const take = (line: DrawnLine | undefined) => {
+    if (line && !chosen.includes(line)) chosen.push(line);
+  };
+  if (pointed !== null) take(content.lines.get(pointed));
+  for (const id of [...picked].sort()) {
+    const line = content.lines.get(id);
+    if (line && tellsMore(line.edge)) take(line);
+  }
+  if (camera.zoom >= zoomSteps.close && content.lines.size < 1_000)
+    for (const line of content.lines.values())
+      if (tellsMore(line.edge) && line.edge.kind === 'attended') take(line);
+  const margin = 40;
+  return chosen.slice(0, MOST_PILLS).flatMap(({ edge, look, bow }) => {
+    const { source, target } = ends(content, edge, camera);
+    const middle = bowPoint(source, target, bow * camera.zoom, 0.5);
+    const isOn =
+      middle.x > -margin &&
+      middle.y > -margin &&
+      middle.x < screen.width + margin &&
+      middle.y < screen.height + margin;
+    return isOn ? [{ edge, source, target, bow: bow * camera.zoom, paint: look.paint }] : [];
+  });
+}
+
+/** Boxes of the marks at the ends of lines with words: the only ones a pill could come to lie on while near its line. */
+function marksAround(content: Content, camera: Camera, { picked, pointed }: Standout) {
+  if (picked.size === 0 && pointed === null && camera.zoom < zoomSteps.close) return [];
+  return content.labelled.slice(0, 400).map(({ placed }) => {
+    const { x, y } = camera.toScreen(placed);
+    const r = placed.r * camera.growth;
+    return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+  });
+}
