@@ -1,0 +1,226 @@
+/**
+ * Loads a record into Neo4j so that afterwards the database holds exactly the record: nothing missing, double or left
+ * over. It reads what is there, writes only the difference, and reads everything again before it says so. Loading the
+ * same record twice changes nothing; another record that was there before is replaced wholly; what is not Parley's is
+ * never touched. Rows, statements and comparison stand in the files beside this one.
+ */
+import type { RecordData } from '@/lib/domain/record';
+import { OutcomeUnknown, ParleyError } from '@/lib/errors';
+import { getRecord } from '@/lib/record/check-record';
+import { derive } from '@/lib/record/derive';
+import type { DatabaseAddress } from './address';
+import { type Content, contentOf } from './content';
+import { refuseForeignNodes, refuseForeignTies } from './foreign-data';
+import { type Batch, batchesOf } from './load-batches';
+import { type Ask, findRun, LoadOwner } from './load-run';
+import type { OnProgress } from './progress';
+import { rowsOf } from './rows';
+import { readRows, writeTransaction } from './run';
+import { ensureSchema } from './schema';
+import { type Counts, compare, countsAgree, countsOf, namesOf, type Read, sizeOf } from './verify';
+
+/**
+ * Up to so many nodes and relationships to write, a load is one transaction, and readers see the old record or the new
+ * one. Beyond it (a transaction is held in the server's memory, about 2 kB each) every batch is one of its own.
+ */
+export const oneTransactionLimit = 50_000;
+/** A record of half a million relationships is read back in well under this. */
+const patience = 600_000;
+
+export interface LoadOptions {
+  onProgress?: OnProgress;
+  /** Only say what would change. */
+  dryRun?: boolean;
+  /** See oneTransactionLimit. */
+  limit?: number;
+}
+
+export interface LoadResult {
+  /** Whether anything was written, or would be in a dry run. */
+  changed: boolean;
+  /** One clause: how much the record is, and what changed. */
+  summary: string;
+  record: { id: string; title: string };
+  checksum: string;
+  size: { nodes: number; relationships: number };
+  counts: Counts;
+  /** Title of the other record that this one replaced, or would replace. */
+  replaced: string | null;
+}
+
+/** The database does not hold what was loaded; `differences` names every node and relationship. */
+export class LoadUnverified extends ParleyError {
+  readonly differences: readonly string[];
+
+  constructor(address: DatabaseAddress, differences: readonly string[]) {
+    const shown = differences.slice(0, 20).join(', ');
+    super({
+      where: `The database at ${address.uri}`,
+      found: `after loading, ${differences.length} of its nodes and relationships differ from the record: ${shown}`,
+      cure: 'Load again; if it stays so, something else writes to this database',
+    });
+    this.differences = differences;
+  }
+}
+
+/**
+ * Reads, checks and loads the record of a folder. A record with errors changes nothing.
+ * @throws RecordInvalid, ForeignData, SchemaRefused, LoadTakenOver, LoadUnverified and the errors of lib/errors.ts
+ */
+export async function loadRecord({
+  recordDir,
+  address,
+  ...options
+}: LoadOptions & { recordDir: string; address: DatabaseAddress }): Promise<LoadResult> {
+  return loadChecked(await getRecord(recordDir), address, options);
+}
+
+/** Loads a checked record. @throws as loadRecord, without RecordInvalid */
+export async function loadChecked(
+  record: RecordData,
+  address: DatabaseAddress,
+  { onProgress, dryRun = false, limit = oneTransactionLimit }: LoadOptions = {},
+): Promise<LoadResult> {
+  const content = contentOf(rowsOf(record, derive(record)), record.info.id);
+  const read: Read = (text, parameters) => readRows(text, parameters, { address, timeoutMs: patience });
+  await refuseForeignNodes(read, address);
+  if (!dryRun) await ensureSchema(address);
+
+  const [other] = await read(otherRecord, { id: record.info.id });
+  const result = (counts: Counts) => resultOf(record, content, counts, (other?.title as string) ?? null);
+  const run = await findRun(read);
+  const isLast = run?.state === 'complete' && run.checksum === content.checksum;
+  if (isLast && content.size > limit && (await countsAgree(read, content))) return result(nothing);
+
+  const difference = await compare(read, content);
+  const counts = countsOf(difference);
+  if (dryRun || (isLast && sizeOf(difference) === 0)) return result(counts);
+  await refuseForeignTies(read, difference.removed.nodes, address);
+  const load: Load = { content, address, read, owner: new LoadOwner(address, content), onProgress };
+  if (sizeOf(difference) > limit) await loadInBatches(load);
+  else await loadAtOnce(load);
+  return result(counts);
+}
+
+interface Load {
+  content: Content;
+  address: DatabaseAddress;
+  read: Read;
+  owner: LoadOwner;
+  onProgress?: OnProgress;
+}
+
+/** Everything in one transaction, held against the record before COMMIT: if it does not fit, nothing is changed. */
+async function loadAtOnce({ content, address, owner, onProgress }: Load): Promise<void> {
+  await untilKnown(() =>
+    writeTransaction(
+      async (ask) => {
+        await owner.take(ask);
+        // Read again behind the lock: another load may have ended since. Nothing is left to do after a lost answer.
+        const difference = await compare(readThrough(ask), content);
+        const progress = progressOf(sizeOf(difference), onProgress);
+        for (const batch of batchesOf(difference, content.record)) progress(await write(ask, batch, address));
+        await verify(ask, content, address);
+        await owner.complete(ask);
+      },
+      { address, timeoutMs: patience },
+    ),
+  );
+}
+
+/** A transaction for each batch. Whoever reads meanwhile sees LoadRun's state 'loading'; a rerun ends what is begun. */
+async function loadInBatches({ content, address, read, owner, onProgress }: Load): Promise<void> {
+  const write1 = (work: (ask: Ask) => Promise<void>) =>
+    untilKnown(() => writeTransaction(work, { address, timeoutMs: patience }));
+  await write1((ask) => owner.take(ask));
+  const difference = await compare(read, content);
+  const progress = progressOf(sizeOf(difference), onProgress);
+  let number = 0;
+  for (const batch of batchesOf(difference, content.record)) {
+    number++;
+    await write1(async (ask) => {
+      if (!(await owner.enter(ask, number))) await write(ask, batch, address);
+    });
+    progress(batch.rows);
+  }
+  await write1(async (ask) => {
+    await owner.enter(ask, number + 1);
+    await verify(ask, content, address);
+    await owner.complete(ask);
+  });
+}
+
+/**
+ * Does the work again if the answer to its COMMIT was lost. The work itself looks up, behind the lock on LoadRun that the
+ * first attempt must have given back, whether it is done already.
+ */
+async function untilKnown(work: () => Promise<void>, attempts = 3): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown) || attempts === 1) throw error;
+    await untilKnown(work, attempts - 1);
+  }
+}
+
+async function write(ask: Ask, { text, parameters, rows, isMerge }: Batch, address: DatabaseAddress) {
+  const [row] = (await ask(text, parameters)).rows;
+  if (isMerge && row?.written !== rows)
+    throw new LoadUnverified(address, [`${rows - Number(row?.written)} rows of ${text.split('\n').at(-3)}`]);
+  return rows;
+}
+
+async function verify(ask: Ask, content: Content, address: DatabaseAddress): Promise<void> {
+  const differences = namesOf(await compare(readThrough(ask), content));
+  if (differences.length) throw new LoadUnverified(address, differences);
+}
+
+const readThrough =
+  (ask: Ask): Read =>
+  async (text, parameters) =>
+    (await ask(text, parameters)).rows;
+
+function progressOf(total: number, onProgress: OnProgress | undefined): (rows: number) => void {
+  let done = 0;
+  return (rows) => {
+    done += rows;
+    onProgress?.({ step: 'Load the record', done, total });
+  };
+}
+
+const none = { nodes: 0, relationships: 0 };
+const nothing: Counts = { created: none, changed: none, removed: none };
+
+const otherRecord = /* cypher */ `
+MATCH (record:Record)
+WHERE record.id <> $id
+RETURN record.title AS title
+LIMIT 1`;
+
+function resultOf(
+  { info }: RecordData,
+  content: Content,
+  counts: Counts,
+  replaced: string | null,
+): LoadResult {
+  const nodes = [...content.nodes.values()].reduce((sum, of) => sum + of.size, 0);
+  const size = { nodes, relationships: content.size - nodes };
+  const parts = (['created', 'changed', 'removed'] as const).flatMap((word) => {
+    const each = [counted(counts[word].nodes, 'node'), counted(counts[word].relationships, 'relationship')];
+    const both = each.filter(Boolean).join(' and ');
+    return both ? [`${both} ${word}`] : [];
+  });
+  const inPlaceOf = replaced === null ? '' : ` in place of the record '${replaced}'`;
+  return {
+    changed: parts.length > 0,
+    summary: `${counted(size.nodes, 'node')} and ${counted(size.relationships, 'relationship')}${inPlaceOf}, ${parts.join(', ') || 'nothing changed'}`,
+    record: { id: info.id, title: info.title },
+    checksum: content.checksum,
+    size,
+    counts,
+    replaced,
+  };
+}
+
+const counted = (count: number, noun: string) =>
+  count === 0 ? '' : `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
