@@ -5,13 +5,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
+export interface ProcessName {
+  pid: number;
+  /** Numbers are used again; number and command line together hardly ever. */
+  commandLine: string;
+}
+
+export function nameOf(pid: number): ProcessName {
+  return { pid, commandLine: commandLineOf(pid) };
+}
+
+/** Whether the very process of that name still runs. */
+export function livesOn({ pid, commandLine }: ProcessName): boolean {
+  return commandLine !== '' && commandLineOf(pid) === commandLine;
+}
+
+/** Whether a process of that number runs. One that is dead and not yet collected by its parent does not. */
 export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return commandLineOf(pid) !== '';
 }
 
 /** The process that runs `java @argumentsFile`, or undefined. Looks at `guess` first and at all processes then. */

@@ -15,7 +15,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartRefused } from '@/lib/errors';
-import { commandLineOf, isAlive } from './local-server-process';
+import { livesOn, nameOf, type ProcessName } from './local-server-process';
 
 /** A fresh store takes 4 MB, the Miami record with its indexes a few dozen; logs are kept below 200 MB. */
 const wantedMegabytes = 200;
@@ -26,7 +26,7 @@ export interface ServerRecord {
   port: number;
   version: string;
   /** The process that ends this server when it ends itself; null if it is to run on until `npm run db stop`. */
-  owner: number | null;
+  owner: ProcessName | null;
 }
 
 /** The state folder: PARLEY_STATE, or .parley in the project. */
@@ -159,7 +159,7 @@ const held = new Set<string>();
 function takeLock(paths: StatePaths): boolean {
   const draft = `${paths.lock}.${process.pid}`;
   // A link appears whole or not at all, so that a lock always names its holder.
-  const text = JSON.stringify({ pid: process.pid, commandLine: commandLineOf(process.pid) } satisfies Holder);
+  const text = JSON.stringify(nameOf(process.pid));
   return inState(paths, () => {
     writeFileSync(draft, text, { mode: 0o600 });
     try {
@@ -177,21 +177,14 @@ function takeLock(paths: StatePaths): boolean {
   });
 }
 
-interface Holder {
-  pid: number;
-  commandLine: string;
-}
-
-/** Whether the process that wrote the lock still runs. Its number alone may be another's by now. */
-function holds({ pid, commandLine }: Holder, paths: StatePaths): boolean {
-  if (pid === process.pid) return held.has(paths.lock);
-  return isAlive(pid) && commandLineOf(pid) === commandLine;
+function holds(holder: ProcessName, paths: StatePaths): boolean {
+  return holder.pid === process.pid ? held.has(paths.lock) : livesOn(holder);
 }
 
 /** Undefined if the lock was let go in this instant. */
-function holderOf(paths: StatePaths): Holder | undefined {
+function holderOf(paths: StatePaths): ProcessName | undefined {
   try {
-    return JSON.parse(readFileSync(paths.lock, 'utf8')) as Holder;
+    return JSON.parse(readFileSync(paths.lock, 'utf8')) as ProcessName;
   } catch {
     return undefined;
   }

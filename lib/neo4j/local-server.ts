@@ -19,7 +19,14 @@ import {
 } from './local-server-failures';
 import { findClassPath } from './local-server-jars';
 import { logIn } from './local-server-login';
-import { endProcess, findFreePort, findServerProcess, isAlive } from './local-server-process';
+import {
+  endProcess,
+  findFreePort,
+  findServerProcess,
+  livesOn,
+  nameOf,
+  type ProcessName,
+} from './local-server-process';
 import {
   argumentsText,
   chooseServer,
@@ -102,8 +109,21 @@ export async function stopLocalServer(stateDir = stateFolder(), graceMs = stopGr
 async function end(paths: StatePaths, graceMs = stopGraceMs): Promise<boolean> {
   const find = () => findServerProcess(paths.arguments, readServerRecord(paths)?.pid);
   const pid = find();
-  if (pid) await endProcess(pid, () => find() === pid, graceMs);
+  // First: a start that watches tells by it a server that was stopped from one that died.
   rmSync(paths.server, { force: true });
+  if (pid) await endProcess(pid, () => find() === pid, graceMs);
+  return pid !== undefined;
+}
+
+/**
+ * Ends an own server that no longer gives way, such as one caught in a single endless expression. The start that
+ * watches it starts it again, with all its data. False if none runs.
+ */
+export async function killLocalServer(stateDir = stateFolder()): Promise<boolean> {
+  const { arguments: argumentsFile } = statePaths(stateDir);
+  const pid = findLocalServer(stateDir)?.pid;
+  // The patience of the readers of other pages, who wait meanwhile.
+  if (pid) await endProcess(pid, () => findServerProcess(argumentsFile, pid) === pid, 3_000);
   return pid !== undefined;
 }
 
@@ -125,9 +145,9 @@ async function takeOver(paths: StatePaths, options: StartOptions): Promise<Local
   }
   const owner = readServerRecord(paths)?.owner;
   // Undefined: the start was killed before it could write whose server it is.
-  const ours =
-    options.keep || owner === undefined || (owner !== null && (owner === process.pid || !isAlive(owner)));
-  if (ours) writeServerRecord(paths, { ...launchedOf(running), owner: options.keep ? null : process.pid });
+  const orphaned = owner === undefined || (owner !== null && (owner.pid === process.pid || !livesOn(owner)));
+  const ours = options.keep || orphaned;
+  if (ours) writeServerRecord(paths, { ...launchedOf(running), owner: ownerFor(options) });
   return describe(paths, running, ours && !options.keep);
 }
 
@@ -144,7 +164,7 @@ async function start(paths: StatePaths, options: StartOptions): Promise<LocalSer
   onProgress({ step: `Start Neo4j ${server.version} on Java ${java.major}` });
   const giveUp = Date.now() + startLimitMs;
   for (let port = await findFreePort(options.port ?? portIn(paths)); ; ) {
-    const started = launch(paths, server, java, classPath, port, options.keep ? null : process.pid);
+    const started = launch(paths, server, java, classPath, port, ownerFor(options));
     const failure = await untilReady(paths, started, giveUp, signal);
     if (!failure) {
       writePrivateFile(paths.madeBy, `${server.version}\n`);
@@ -155,6 +175,10 @@ async function start(paths: StatePaths, options: StartOptions): Promise<LocalSer
     if (failure.kind === 'port') port = await findFreePort(0);
     else await delay(1_000);
   }
+}
+
+function ownerFor({ keep }: StartOptions): ProcessName | null {
+  return keep ? null : nameOf(process.pid);
 }
 
 interface Launched {
@@ -169,7 +193,7 @@ function launch(
   java: Java,
   classPath: string,
   port: number,
-  owner: number | null,
+  owner: ProcessName | null,
 ): Launched {
   ownPassword(paths);
   writePrivateFile(paths.settings, settingsText(server, port));
@@ -231,7 +255,7 @@ function describe(paths: StatePaths, { pid, port, version }: Launched, started: 
     started,
     async stop() {
       const now = readServerRecord(paths);
-      if (started && now?.owner === process.pid) await stopLocalServer(paths.stateDir);
+      if (started && now?.owner?.pid === process.pid) await stopLocalServer(paths.stateDir);
     },
   };
 }

@@ -1,0 +1,126 @@
+// `npm start`: finds or starts the database, loads the record if it changed, builds the app if its sources changed,
+// serves it, and ends in one printed address. Ctrl-C, SIGTERM and a closed terminal end all that it started. The
+// steps live in scripts/start/ and lib/neo4j; this is their order.
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StartRefused } from '@/lib/errors';
+import { environmentOf } from '@/lib/neo4j/address';
+import { findDatabase } from '@/lib/neo4j/find-database';
+import { loadRecord } from '@/lib/neo4j/load';
+import { prepareState, stateFolder, statePaths } from '@/lib/neo4j/local-server-state';
+import { buildApp, isBuilt } from './start/app-build';
+import { serveApp } from './start/app-server';
+import { watchDatabase } from './start/database-watch';
+import { findLaunchers, removeRunningApp, watchLaunchers, writeRunningApp } from './start/running-app';
+import { claimPort, readWebAddress } from './start/web-address';
+import { lineOf, runScript, steps } from './terminal';
+
+const projectDir = join(import.meta.dirname, '..');
+const ending = new AbortController();
+const { signal } = ending;
+
+await runScript(async () => {
+  const { dev, recordDir } = readArguments();
+  const address = readWebAddress(process.env);
+  const stateDir = stateFolder();
+  endOnSignals();
+  const launchers = findLaunchers();
+  const undo: (() => void | Promise<void>)[] = [watchLaunchers(launchers, end)];
+  try {
+    prepareState(statePaths(stateDir));
+    await claimPort(address, stateDir);
+
+    const database = await findDatabase({ stateDir, signal, onProgress: steps.show });
+    undo.push(() => endStep('End the database', database.started, database.stop));
+    steps.end();
+
+    const load = () => loadRecord({ recordDir, address: database, onProgress: steps.show });
+    steps.show({ step: 'Load the record' });
+    steps.end((await load()).summary);
+    signal.throwIfAborted();
+
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      ...environmentOf(database),
+      PARLEY_STATE: stateDir,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: dev ? 'development' : 'production',
+    };
+    if (!dev && !isBuilt(projectDir)) {
+      steps.show({ step: 'Build the app' });
+      await buildApp(projectDir, { env, log: join(stateDir, 'build.log'), signal });
+    }
+    steps.show({ step: 'Open the app' });
+    if (dev) steps.end();
+    const log = join(stateDir, 'app.log');
+    const app = await serveApp(projectDir, { mode: dev ? 'dev' : 'start', address, env, log, signal });
+    undo.push(app.stop);
+    steps.end();
+    writeRunningApp(stateDir, { url: address.url, port: address.port, launchers });
+    undo.push(() => removeRunningApp(stateDir));
+
+    console.log(`\nParley is ready: ${address.url} (Ctrl-C ends it)`);
+    const watch = database.own
+      ? watchDatabase({ stateDir, signal, say: console.log, onBack: async () => void (await load()) })
+      : new Promise<void>(() => {});
+    await Promise.race([watch, untilAborted(), app.ended.then(() => failUnlessEnding(log))]);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    steps.fail();
+    end();
+    for (const step of undo.reverse()) await step();
+  }
+});
+process.exit();
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: { dev: { type: 'boolean' }, record: { type: 'string', default: 'seeds' } },
+    });
+    return { dev: values.dev ?? false, recordDir: resolve(values.record) };
+  } catch (error) {
+    throw new StartRefused({
+      where: 'npm start',
+      found: (error as Error).message.split('. ')[0] ?? '',
+      cure: 'Write npm start, or npm start -- --record DIR, or npm run dev',
+    });
+  }
+}
+
+function end() {
+  ending.abort();
+}
+
+/** One Ctrl-C reaches this process more than once (terminal, npm, tsx); a later one means now. */
+function endOnSignals() {
+  let since = 0;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      since ||= Date.now();
+      if (Date.now() - since > 3_000) process.exit(1);
+      end();
+    });
+  }
+}
+
+async function endStep(step: string, applies: boolean, work: () => Promise<void>): Promise<void> {
+  if (!applies) return;
+  steps.show({ step });
+  await work().catch((error: unknown) => process.stderr.write(`${lineOf(error)}\n`));
+  steps.end();
+}
+
+function untilAborted(): Promise<void> {
+  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
+}
+
+function failUnlessEnding(log: string) {
+  if (signal.aborted) return;
+  throw new StartRefused({
+    where: 'The app',
+    found: 'its server ended by itself',
+    cure: `Read ${log} and start again`,
+  });
+}
