@@ -1,31 +1,41 @@
 /**
  * The picture at rest: where everything of a network is drawn, by side. Pure and deterministic: the same network gives
- * the same picture on every engine, whatever the order of its lists. DESIGN's seats give each side its field, the polish
- * of lib/graph/layout puts sessions and labels between them. Colours and drawing are left to the theme and the canvas.
+ * the same picture on every engine, whatever the order of its lists. Each side has a seat and a field, sessions stand
+ * between the seats they join; what seats cannot hold is laid out by force. Colours and drawing are left to the theme
+ * and the canvas.
  */
 
 import { type MeasureText, measureText } from './label-text';
+import { assemblePicture } from './layout/assemble';
 import { bendLines, courseOf } from './layout/bows';
-import { type Placing, placingAt } from './layout/energy';
 import { headingBox, layFields } from './layout/fields';
+import { forcePlaces } from './layout/force';
+import { groundOf, keptChoice, placeNew, stretchFields } from './layout/growth';
+import { type Placing, placingAt } from './layout/placing';
 import { polish } from './layout/polish';
 import { type Problem, stateProblem } from './layout/problem';
 import { type Ground, layGround } from './layout/regions';
 import { dropOverlapping, relabel } from './layout/relabel';
 import { chooseSeats } from './layout/seats';
 import { firstPlaces } from './layout/start';
-import { turnWedges } from './layout/wedges';
-import { tookPlace } from './marks';
-import type { Network, Picture, PlacedEdge, PlacedNode, Point, SideField } from './picture';
+import type { Network, Picture, Point, SideField } from './picture';
 
 export interface LayoutOptions {
-  /** Points of items that a person has dragged: kept exactly. */
-  pinned?: Record<string, Point>;
-  /** The picture so far: what it has placed stays, in its coordinates and size; only what is new is placed. */
+  /** Points that a person has dragged something to: kept exactly. */
+  pinned?: Readonly<Record<string, Point>>;
+  /**
+   * The picture so far. What it has placed stays, in its coordinates and its size (the size asked for is not looked
+   * at); only what is new is placed. A picture that shares nothing with the network is not looked at.
+   */
   previous?: Picture;
   /** Width of a line of text; the built-in table unless a caller knows better. */
   measureText?: MeasureText;
+  /** `force` lays out by force what could be seated. */
+  arrangement?: Picture['arrangement'];
 }
+
+/** More than this are laid out by force. */
+const MOST_SEATED = 150;
 
 /** Lays out a network on a canvas of this size in pixels. */
 export function layoutPicture(
@@ -33,27 +43,91 @@ export function layoutPicture(
   size: { width: number; height: number },
   options: LayoutOptions = {},
 ): Picture {
-  const problem = stateProblem(network, size, options.measureText ?? measureText, new Set());
-  const ground = layGround(problem, chooseSeats(problem));
-  if (!ground) throw new Error('no ground');
-  const placing = placingAt(problem, firstPlaces(problem, ground));
-  const all = problem.items.map((_, index) => index);
-  polish(problem, ground, placing, { seed: 1, visits: 9000, movable: all });
-  return finish(problem, ground, placing);
+  const { previous } = options;
+  if (previous && network.nodes.some((node) => previous.nodes[node.id]))
+    return grow(network, previous, options);
+  const problem = stateProblem(network, size, options.measureText ?? measureText);
+  const pins = pinsOf(problem, options.pinned);
+  const seatable = problem.items.length <= MOST_SEATED && options.arrangement !== 'force';
+  const ground = seatable ? layGround(problem, chooseSeats(problem)) : null;
+  const starts = ground ? firstPlaces(problem, ground) : forcePlaces(problem, pins);
+  const movable = indices(problem.items).filter((i) => !pins.has(i));
+  let best: { placing: Placing; cost: number } | null = null;
+  for (const { seed, visits, heat } of runsFor(problem, ground)) {
+    const placing = placingAt(problem, starts);
+    pin(placing, pins);
+    const cost = polish(problem, ground, placing, { seed, visits, heat, movable, relabel: [...pins.keys()] });
+    if (best === null || cost < best.cost) best = { placing, cost };
+  }
+  return finish(problem, ground, best!.placing);
 }
 
+/** How long to polish: small pictures several times, keeping the best; big ones once and less. */
+function runsFor(problem: Problem, ground: Ground | null): { seed: number; visits: number; heat: number }[] {
+  const n = problem.items.length;
+  if (n === 0 || n > 400) return [{ seed: 1, visits: 0, heat: 0 }];
+  if (!ground) return [{ seed: 1, visits: n > 150 ? 2500 : 5000, heat: 0.35 }];
+  if (n <= 32) return [1, 2].map((seed) => ({ seed, visits: 9000, heat: 1 }));
+  if (n <= 60) return [{ seed: 1, visits: 13000, heat: 1 }];
+  return [{ seed: 1, visits: n <= 100 ? 9000 : 7000, heat: 1 }];
+}
+
+function grow(network: Network, previous: Picture, options: LayoutOptions): Picture {
+  const kept = new Set(Object.keys(previous.nodes));
+  const problem = stateProblem(network, previous, options.measureText ?? measureText, kept, previous.scale);
+  const pins = pinsOf(problem, options.pinned);
+  const fresh = indices(problem.items).filter((i) => !kept.has(problem.items[i]!.id) && !pins.has(i));
+  const placing = placingAt(
+    problem,
+    problem.items.map((item) => previous.nodes[item.id] ?? { x: 0, y: 0 }),
+  );
+  problem.items.forEach((item, i) => {
+    const before = previous.nodes[item.id];
+    if (!before) return;
+    placing.x[i] = before.x;
+    placing.y[i] = before.y;
+    item.choices = keptChoice(item, before.x, before.y, before.label);
+    placing.label[i] = item.choices.length > 0 ? 0 : -1;
+  });
+  pin(placing, pins);
+  const ground = previous.fields.length > 0 ? groundOf(problem, previous) : null;
+  placeNew(problem, ground, placing, fresh);
+  polish(problem, ground, placing, {
+    seed: 1,
+    visits: 220 * fresh.length,
+    heat: 0.3,
+    movable: fresh,
+    relabel: [],
+  });
+  const bows = problem.links.map(({ edge }) => previous.edges[edge.id]?.bow ?? 0);
+  const added = indices(problem.links).filter((link) => !previous.edges[problem.links[link]!.edge.id]);
+  const bent = bendLines(problem, placing, bows, added);
+  const fields = stretchFields(problem, previous.fields, placing, fresh);
+  const blocked = fields.map((field) => headingBox(problem, field));
+  relabel(
+    problem,
+    placing,
+    bent.map((bow, link) => courseOf(problem, placing, link, bow)),
+    blocked,
+    fresh,
+  );
+  dropOverlapping(problem, placing, blocked, fresh);
+  return assemblePicture(problem, placing, bent, fields, previous.arrangement);
+}
+
+/** Bows, fields and labels depend on each other: rounds until the labels stay, then what still overlaps is left out. */
 function finish(problem: Problem, ground: Ground | null, placing: Placing): Picture {
-  const all = problem.items.map((_, index) => index);
-  const links = problem.links.map((_, index) => index);
+  const all = indices(problem.items);
+  const links = indices(problem.links);
+  const crowded = problem.items.length > MOST_SEATED;
   let bows: number[] = links.map(() => 0);
   let fields: SideField[] = [];
-  for (let round = 0; round < 4; round++) {
-    bows = bendLines(problem, placing, bows, links);
+  for (let round = 0; round < (crowded ? 1 : 4); round++) {
+    bows = bendLines(problem, placing, bows, links, crowded);
     fields = ground ? layFields(problem, ground, placing) : [];
     const blocked = fields.map((field) => headingBox(problem, field));
     const courses = links.map((link) => courseOf(problem, placing, link, bows[link]!));
-    const changed = relabel(problem, placing, courses, blocked, all);
-    if (!changed) break;
+    if (!relabel(problem, placing, courses, blocked, all)) break;
   }
   fields = ground ? layFields(problem, ground, placing) : [];
   dropOverlapping(
@@ -62,66 +136,22 @@ function finish(problem: Problem, ground: Ground | null, placing: Placing): Pict
     fields.map((field) => headingBox(problem, field)),
     all,
   );
-  return assemble(problem, placing, bows, fields, ground ? 'seats' : 'force');
+  return assemblePicture(problem, placing, bows, fields, ground ? 'seats' : 'force');
 }
 
-function assemble(
-  problem: Problem,
-  placing: Placing,
-  bows: readonly number[],
-  fields: SideField[],
-  arrangement: Picture['arrangement'],
-): Picture {
-  const nodes: Record<string, PlacedNode> = {};
-  problem.items.forEach((item, i) => {
-    const choice = item.choices[placing.label[i]!];
-    const x = placing.x[i]!;
-    const y = placing.y[i]!;
-    nodes[item.id] = {
-      id: item.id,
-      x,
-      y,
-      r: item.r,
-      label: choice
-        ? {
-            place: choice.place,
-            style: choice.text.style,
-            lines: choice.text.lines,
-            subLines: choice.text.subLines,
-            x: x + choice.x,
-            y: y + choice.y,
-            width: choice.w,
-            height: choice.h,
-            align: choice.align,
-          }
-        : null,
-      wedges: item.node.mark === 'meeting' && tookPlace(item.node) ? wedgesOf(problem, placing, i) : null,
-    };
-  });
-  const edges: Record<string, PlacedEdge> = {};
-  problem.links.forEach(({ edge }, link) => {
-    edges[edge.id] = { id: edge.id, bow: bows[link]! };
-  });
-  const { width, height, scale, tray } = problem;
-  return { width, height, arrangement, scale, nodes, edges, fields, tray };
-}
-
-function wedgesOf(problem: Problem, placing: Placing, i: number): { rotation: number; sides: string[] } {
-  const { node, links } = problem.items[i]!;
-  return turnWedges(
-    node.sides.map((side) => {
-      const direction = { x: 0, y: 0 };
-      for (const index of links) {
-        const link = problem.links[index]!;
-        const other = link.a === i ? link.b : link.a;
-        if (problem.items[other]!.node.side !== side) continue;
-        const dx = placing.x[other]! - placing.x[i]!;
-        const dy = placing.y[other]! - placing.y[i]!;
-        const length = Math.sqrt(dx * dx + dy * dy) || 1;
-        direction.x += dx / length;
-        direction.y += dy / length;
-      }
-      return { side, direction };
-    }),
+function pinsOf(problem: Problem, pinned: LayoutOptions['pinned'] = {}): Map<number, Point> {
+  return new Map(
+    problem.items.flatMap((item, i) => (pinned[item.id] ? [[i, pinned[item.id]!] as const] : [])),
   );
+}
+
+function pin(placing: Placing, pins: ReadonlyMap<number, Point>): void {
+  for (const [i, point] of pins) {
+    placing.x[i] = point.x;
+    placing.y[i] = point.y;
+  }
+}
+
+function indices(list: readonly unknown[]): number[] {
+  return list.map((_, index) => index);
 }

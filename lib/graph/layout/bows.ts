@@ -5,7 +5,7 @@
 import { pointToSegment, segmentInBox, segmentsCross } from '@/lib/graph/geometry';
 import { bowPoint } from '@/lib/graph/line-looks';
 import type { Point } from '@/lib/graph/picture';
-import type { Placing } from './energy';
+import type { Placing } from './placing';
 import type { Problem } from './problem';
 
 /** Tried in this order; the first of equals stays. */
@@ -24,17 +24,20 @@ export function courseOf(problem: Problem, placing: Placing, link: number, bow: 
 }
 
 /**
- * Chooses the bow of each link in `which`, the others as they are in `bows`. Returns new bows, in the order of the links.
+ * Chooses the bow of each link in `which`, the others as they are in `bows`. Returns new bows, in the order of the
+ * links. In a crowded picture bows help nobody: there only parallel lines are told apart.
  */
 export function bendLines(
   problem: Problem,
   placing: Placing,
   bows: readonly number[],
   which: readonly number[],
+  crowded = false,
 ): number[] {
   const chosen = [...bows];
   const courses = problem.links.map((_, link) => courseOf(problem, placing, link, chosen[link]!));
   const twins = twinOrder(problem);
+  if (crowded) return chosen.map((bow, link) => (which.includes(link) ? twins[link]! * 6 : bow));
   for (let round = 0; round < 2; round++)
     for (const link of which) {
       const twin = twins[link]!;
@@ -45,13 +48,22 @@ export function bendLines(
         for (const bow of BOWS) {
           const bent = bow + twin * 9;
           const course = courseOf(problem, placing, link, bent);
-          const cost = lineCost(problem, placing, link, course, courses).cost + Math.abs(bent) * 0.012;
+          const cost = lineCost(problem, placing, link, course, courses).cost + bowCost(course, bent);
           if (cost < best.cost - 1e-9) best = { bow: bent, cost };
         }
       chosen[link] = best.bow;
       courses[link] = courseOf(problem, placing, link, best.bow);
     }
   return chosen;
+}
+
+/** A wide bow reads worse than a crossing, and worst on a short line. */
+function bowCost(course: Course, bow: number): number {
+  const from = course[0]!;
+  const to = course.at(-1)!;
+  const length = Math.sqrt((from.x - to.x) ** 2 + (from.y - to.y) ** 2) || 1;
+  const size = Math.abs(bow);
+  return 0.016 * size + 12 * Math.max(0, size / length - 0.25);
 }
 
 /** For parallel lines their place in the bundle, ..., -1, 0, 1, ...; 0 for single ones. Signed for the link's own direction. */

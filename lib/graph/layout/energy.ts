@@ -3,27 +3,27 @@
  * the thirteen methods tried for this picture: what a reader stumbles over first costs most. Lines are straight here;
  * bows come later. Positions are mutable arrays: the polish changes them thousands of times.
  */
-import { pointToSegment, segmentInBox, segmentsCross } from '@/lib/graph/geometry';
-import { disputeDisc, tookPlace } from '@/lib/graph/marks';
-import type { Point } from '@/lib/graph/picture';
+import { type Box, pointToSegment, segmentInBox, segmentsCross } from '@/lib/graph/geometry';
+import { disputeDisc } from '@/lib/graph/marks';
+import { headingAtTop } from './fields';
+import { homeCosts } from './home-costs';
+import type { Placing } from './placing';
 import type { Problem } from './problem';
 import type { Ground } from './regions';
-
-export interface Placing {
-  x: Float64Array;
-  y: Float64Array;
-  /** Index of the chosen label in the item's choices; -1 for none. */
-  label: Int32Array;
-}
+import { HEADING } from './seat-room';
 
 export interface Energy {
   /** Cost of everything that item i has part in, at most once it is known to exceed `limit`. */
   of(i: number, limit?: number): number;
+  /** Cost of the whole placing. */
+  total(): number;
   /** To be called after x, y or label of i changed. */
   moved(i: number): void;
 }
 
+/** Free rim of the canvas, pixels. */
 const EDGE = 6;
+const CROSSING = 1.7;
 const OVERLAP = 7;
 const BREATH_X = 104;
 const BREATH_Y = 62;
@@ -42,81 +42,148 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
   const x1 = new Float64Array(n);
   const y1 = new Float64Array(n);
   const own = new Float64Array(n);
+  const discs = items.map(({ node, r: radius }) => (node.disputed ? disputeDisc(node.mark, radius) : null));
+  const discX = Float64Array.from(discs, (disc) => disc?.x ?? 0);
+  const discY = Float64Array.from(discs, (disc) => disc?.y ?? 0);
+  const discR = Float64Array.from(discs, (disc) => (disc ? disc.r + 2 : 0));
   const idealLength = Math.sqrt((problem.width * problem.height) / Math.max(6, n)) * 1.35;
   const breathX = BREATH_X * problem.scale;
   const breathY = BREATH_Y * problem.scale;
-  const home = homes(problem, ground);
+  const home = homeCosts(problem, ground);
+  const headings = headingBoxes(problem, ground, placing);
+  const fieldBoxes = ground ? ground.regions.map((region) => ({ seat: region.seat, box: region.box })) : [];
+  /** A label that leaves its side's field, or lies in a field that is not its own. */
+  const acrossFields = (i: number): number => {
+    if (x0[i]! < -1e5) return 0;
+    let sum = 0;
+    const item = items[i]!;
+    for (const { seat, box } of fieldBoxes) {
+      const w = Math.min(x1[i]!, box.x + box.width) - Math.max(x0[i]!, box.x);
+      const h = Math.min(y1[i]!, box.y + box.height) - Math.max(y0[i]!, box.y);
+      const inside = w > 0 && h > 0 ? w * h : 0;
+      if (seat === item.seat) {
+        if (inside < 0.98 * (x1[i]! - x0[i]!) * (y1[i]! - y0[i]!)) sum += 0.3;
+      } else if (inside > 0 && !(item.seat < 0 && item.joins.length === 1 && item.joins[0] === seat))
+        sum += 0.4 + 0.0006 * inside;
+    }
+    return sum;
+  };
+
+  // Ends and bounding box of each line, bounding box of each mark with its label: most pairs are told apart by these.
+  const ax = new Float64Array(m);
+  const ay = new Float64Array(m);
+  const bx = new Float64Array(m);
+  const by = new Float64Array(m);
+  const left = new Float64Array(m);
+  const right = new Float64Array(m);
+  const top = new Float64Array(m);
+  const bottom = new Float64Array(m);
+  const reachLeft = new Float64Array(n);
+  const reachRight = new Float64Array(n);
+  const reachTop = new Float64Array(n);
+  const reachBottom = new Float64Array(n);
 
   const moved = (i: number) => {
     const choice = label[i]! >= 0 ? items[i]!.choices[label[i]!] : undefined;
+    const px = x[i]!;
+    const py = y[i]!;
+    const reach = r[i]! + 8;
     own[i] = choice ? choice.cost : 0;
     // Without a label the box is a point far away, which nothing meets.
-    x0[i] = choice ? x[i]! + choice.x : -1e6;
-    y0[i] = choice ? y[i]! + choice.y : -1e6;
+    x0[i] = choice ? px + choice.x : -1e6;
+    y0[i] = choice ? py + choice.y : -1e6;
     x1[i] = choice ? x0[i]! + choice.w : -1e6;
     y1[i] = choice ? y0[i]! + choice.h : -1e6;
+    reachLeft[i] = choice ? Math.min(px - reach, x0[i]! - 2) : px - reach;
+    reachRight[i] = choice ? Math.max(px + reach, x1[i]! + 2) : px + reach;
+    reachTop[i] = choice ? Math.min(py - reach, y0[i]! - 1) : py - reach;
+    reachBottom[i] = choice ? Math.max(py + reach, y1[i]! + 1) : py + reach;
+    headings.moved(i);
+    for (const e of items[i]!.links) {
+      ax[e] = x[a[e]!]!;
+      ay[e] = y[a[e]!]!;
+      bx[e] = x[b[e]!]!;
+      by[e] = y[b[e]!]!;
+      left[e] = Math.min(ax[e]!, bx[e]!);
+      right[e] = Math.max(ax[e]!, bx[e]!);
+      top[e] = Math.min(ay[e]!, by[e]!);
+      bottom[e] = Math.max(ay[e]!, by[e]!);
+    }
   };
   for (let i = 0; i < n; i++) moved(i);
 
+  const onHeading = (i: number): number => {
+    let hits = 0;
+    for (const { x: hx, y: hy, width, height } of headings.boxes)
+      if (x1[i]! > hx - 2 && x0[i]! < hx + width + 2 && y1[i]! > hy && y0[i]! < hy + height) hits += 1;
+    return hits * OVERLAP;
+  };
+
   /** A line through a foreign mark or label, or through the label of its own end. */
   const throughItem = (e: number, i: number): number => {
-    const ax = x[a[e]!]!;
-    const ay = y[a[e]!]!;
-    const bx = x[b[e]!]!;
-    const by = y[b[e]!]!;
+    if (
+      left[e]! > reachRight[i]! ||
+      right[e]! < reachLeft[i]! ||
+      top[e]! > reachBottom[i]! ||
+      bottom[e]! < reachTop[i]!
+    )
+      return 0;
     const ends = a[e] === i || b[e] === i;
     let sum = 0;
     if (!ends) {
       const reach = r[i]! + 8;
-      if (
-        x[i]! > Math.min(ax, bx) - reach &&
-        x[i]! < Math.max(ax, bx) + reach &&
-        y[i]! > Math.min(ay, by) - reach &&
-        y[i]! < Math.max(ay, by) + reach
-      ) {
-        const distance = pointToSegment(x[i]!, y[i]!, ax, ay, bx, by);
-        if (distance < reach) sum += 4 * (1 - (0.6 * distance) / reach) * (0.5 + 0.5 * weight[e]!);
-      }
+      const distance = pointToSegment(x[i]!, y[i]!, ax[e]!, ay[e]!, bx[e]!, by[e]!);
+      if (distance < reach) sum += 4 * (1 - (0.6 * distance) / reach) * (0.5 + 0.5 * weight[e]!);
     }
-    const inside = segmentInBox(ax, ay, bx, by, x0[i]! - 2, y0[i]! - 1, x1[i]! + 2, y1[i]! + 1);
-    if (inside > 0) sum += ends ? 0.5 + 0.008 * inside : (1.8 + 0.02 * inside) * (0.5 + 0.5 * weight[e]!);
+    const inside = segmentInBox(
+      ax[e]!,
+      ay[e]!,
+      bx[e]!,
+      by[e]!,
+      x0[i]! - 2,
+      y0[i]! - 1,
+      x1[i]! + 2,
+      y1[i]! + 1,
+    );
+    if (inside > 0) sum += ends ? 0.8 + 0.01 * inside : (1.8 + 0.02 * inside) * (0.5 + 0.5 * weight[e]!);
     return sum;
   };
 
   const crossing = (e: number, f: number): number => {
-    const shared =
-      a[e] === a[f] ? a[e]! : b[e] === b[f] ? b[e]! : a[e] === b[f] ? a[e]! : b[e] === a[f] ? b[e]! : -1;
-    if (shared >= 0) {
-      const one = a[e] === shared ? b[e]! : a[e]!;
-      const two = a[f] === shared ? b[f]! : a[f]!;
-      if (one === two) return 0;
-      const ux = x[one]! - x[shared]!;
-      const uy = y[one]! - y[shared]!;
-      const vx = x[two]! - x[shared]!;
-      const vy = y[two]! - y[shared]!;
-      const along = ux * vx + uy * vy;
-      if (along <= 0) return 0;
-      // Under 18 degrees two lines from one mark are hard to tell apart.
-      const cos2 = (along * along) / ((ux * ux + uy * uy) * (vx * vx + vy * vy) + 1e-9);
-      return cos2 > 0.9 ? 9 * (cos2 - 0.9) : 0;
-    }
-    const cross = segmentsCross(
-      x[a[e]!]!,
-      y[a[e]!]!,
-      x[b[e]!]!,
-      y[b[e]!]!,
-      x[a[f]!]!,
-      y[a[f]!]!,
-      x[b[f]!]!,
-      y[b[f]!]!,
-    );
-    return cross ? 1.7 * Math.sqrt(weight[e]! * weight[f]!) : 0;
+    const shared = a[e] === a[f] || a[e] === b[f] ? a[e]! : b[e] === b[f] || b[e] === a[f] ? b[e]! : -1;
+    if (shared >= 0) return narrowAngle(e, f, shared);
+    if (left[e]! > right[f]! || right[e]! < left[f]! || top[e]! > bottom[f]! || bottom[e]! < top[f]!)
+      return 0;
+    const cross = segmentsCross(ax[e]!, ay[e]!, bx[e]!, by[e]!, ax[f]!, ay[f]!, bx[f]!, by[f]!);
+    return cross ? CROSSING * Math.sqrt(weight[e]! * weight[f]!) : 0;
+  };
+  /** Under 18 degrees two lines from one mark are hard to tell apart. */
+  const narrowAngle = (e: number, f: number, shared: number): number => {
+    const one = a[e] === shared ? b[e]! : a[e]!;
+    const two = a[f] === shared ? b[f]! : a[f]!;
+    if (one === two) return 0;
+    const ux = x[one]! - x[shared]!;
+    const uy = y[one]! - y[shared]!;
+    const vx = x[two]! - x[shared]!;
+    const vy = y[two]! - y[shared]!;
+    const along = ux * vx + uy * vy;
+    if (along <= 0) return 0;
+    const cos2 = (along * along) / ((ux * ux + uy * uy) * (vx * vx + vy * vy) + 1e-9);
+    return cos2 > 0.9 ? 9 * (cos2 - 0.9) : 0;
   };
 
   const between = (i: number, j: number): number => {
     let sum = 0;
     const dx = Math.abs(x[i]! - x[j]!);
     const dy = Math.abs(y[i]! - y[j]!);
+    if (dx > breathX || dy > breathY)
+      if (
+        reachLeft[i]! > reachRight[j]! ||
+        reachRight[i]! < reachLeft[j]! ||
+        reachTop[i]! > reachBottom[j]! ||
+        reachBottom[i]! < reachTop[j]!
+      )
+        return 0;
     const clear = r[i]! + r[j]! + 9;
     if (dx < clear && dy < clear) {
       const distance = Math.sqrt(dx * dx + dy * dy);
@@ -134,127 +201,86 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
     const w = Math.min(x1[i]!, x[j]! + reach) - Math.max(x0[i]!, x[j]! - reach);
     const h = Math.min(y1[i]!, y[j]! + reach) - Math.max(y0[i]!, y[j]! - reach);
     if (w > 0 && h > 0) return OVERLAP;
-    if (!items[j]!.node.disputed) return 0;
-    const disc = disputeDisc(items[j]!.node.mark, r[j]!);
-    const dx = Math.max(x0[i]! - x[j]! - disc.x, 0, x[j]! + disc.x - x1[i]!);
-    const dy = Math.max(y0[i]! - y[j]! - disc.y, 0, y[j]! + disc.y - y1[i]!);
-    return dx * dx + dy * dy < (disc.r + 2) * (disc.r + 2) ? OVERLAP : 0;
+    if (discR[j] === 0) return 0;
+    const dx = Math.max(x0[i]! - x[j]! - discX[j]!, 0, x[j]! + discX[j]! - x1[i]!);
+    const dy = Math.max(y0[i]! - y[j]! - discY[j]!, 0, y[j]! + discY[j]! - y1[i]!);
+    return dx * dx + dy * dy < discR[j]! * discR[j]! ? OVERLAP : 0;
   };
 
   const length = (e: number): number => {
-    const dx = x[a[e]!]! - x[b[e]!]!;
-    const dy = y[a[e]!]! - y[b[e]!]!;
+    const dx = ax[e]! - bx[e]!;
+    const dy = ay[e]! - by[e]!;
     const share = Math.sqrt(dx * dx + dy * dy) / idealLength;
     const over = Math.max(0, share - 1);
     return (0.35 * share + 0.5 * over * over) * (0.4 + 0.6 * weight[e]!);
   };
 
   const offCanvas = (i: number): number => {
-    const left = Math.min(x[i]! - r[i]!, x0[i]! > -1e5 ? x0[i]! : 1e6);
-    const right = Math.max(x[i]! + r[i]!, x1[i]!);
-    const top = Math.min(y[i]! - r[i]!, y0[i]! > -1e5 ? y0[i]! : 1e6);
-    const bottom = Math.max(y[i]! + r[i]!, y1[i]!);
+    const rim = EDGE - 8;
     const out =
-      Math.max(0, EDGE - left) +
-      Math.max(0, right - problem.width + EDGE) +
-      Math.max(0, EDGE - top) +
-      Math.max(0, bottom - problem.height + EDGE);
+      Math.max(0, rim - reachLeft[i]!) +
+      Math.max(0, reachRight[i]! - problem.width + rim) +
+      Math.max(0, rim - reachTop[i]!) +
+      Math.max(0, reachBottom[i]! - problem.height + rim);
     return out > 0 ? 6 + 0.2 * out : 0;
   };
 
   return {
     moved,
     of(i, limit = Number.POSITIVE_INFINITY) {
-      let sum = own[i]! + offCanvas(i) + home(i, x[i]!, y[i]!, x, y);
+      let sum = own[i]! + offCanvas(i) + acrossFields(i) + onHeading(i) + home(i, x[i]!, y[i]!, x, y);
       for (let j = 0; j < n; j++) if (j !== i) sum += between(i, j);
+      for (const e of items[i]!.links) sum += length(e);
+      if (sum > limit) return sum;
+      for (let e = 0; e < m; e++) sum += throughItem(e, i);
       if (sum > limit) return sum;
       for (const e of items[i]!.links) {
-        sum += length(e);
         for (let j = 0; j < n; j++) if (j !== i) sum += throughItem(e, j);
         for (let f = 0; f < m; f++) if (f !== e) sum += crossing(e, f);
         if (sum > limit) return sum;
       }
-      for (let e = 0; e < m; e++) sum += throughItem(e, i);
+      return sum;
+    },
+    total() {
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        sum += own[i]! + offCanvas(i) + acrossFields(i) + onHeading(i) + home(i, x[i]!, y[i]!, x, y);
+        for (let j = i + 1; j < n; j++) sum += between(i, j);
+        for (let e = 0; e < m; e++) sum += throughItem(e, i);
+      }
+      for (let e = 0; e < m; e++) {
+        sum += length(e);
+        for (let f = e + 1; f < m; f++) sum += crossing(e, f);
+      }
       return sum;
     },
   };
 }
 
-type Home = (i: number, px: number, py: number, x: Float64Array, y: Float64Array) => number;
-
-/** What a place costs by where it is: in a foreign field, off the guides, far from the void, out of order. */
-function homes(problem: Problem, ground: Ground | null): Home {
-  if (!ground) return () => 0;
+/** Where the heading of each field is, which follows the topmost mark or label of its side. */
+function headingBoxes(
+  problem: Problem,
+  ground: Ground | null,
+  { y, label }: Placing,
+): { boxes: Box[]; moved(i: number): void } {
+  if (!ground) return { boxes: [], moved: () => undefined };
   const { items } = problem;
-  const regionOf = items.map((item) => ground.regions.find((region) => region.seat === item.seat) ?? null);
-  const mates = items.map((item, i) =>
-    item.seat < 0 ? [] : items.map((_, j) => j).filter((j) => j !== i && items[j]!.seat === item.seat),
+  const boxes = ground.regions.map((region) => headingAtTop(problem, region));
+  const regionOf = items.map((item) => ground.regions.findIndex((region) => region.seat === item.seat));
+  const members = ground.regions.map((region) =>
+    items.flatMap((item, i) => (item.seat === region.seat ? [i] : [])),
   );
-  // Sessions of the same sides, to stand in order of time.
-  const peers = items.map((item, i) =>
-    item.seat >= 0 || item.node.start === null
-      ? []
-      : items
-          .map((_, j) => j)
-          .filter((j) => {
-            const other = items[j]!;
-            return (
-              j !== i &&
-              other.seat < 0 &&
-              other.node.start !== null &&
-              other.node.start !== item.node.start &&
-              other.joins.join() === item.joins.join()
-            );
-          }),
-  );
-  const wantsVoid = items.map(({ node, joins }) => {
-    if (node.mark !== 'meeting' || tookPlace(node) || joins.length < 2) return 0;
-    return node.status === 'denied' || node.status === 'cancelled' ? 1 : 0.35;
-  });
-  const order = (axis: 'x' | 'y', x: Float64Array, y: Float64Array) => (axis === 'y' ? y : x);
-  return (i, px, py, x, y) => {
-    const item = items[i]!;
-    const region = regionOf[i];
-    let sum = 0;
-    if (region) {
-      // A higher rank below a lower one in the same column.
-      const at = order(region.along, x, y);
-      if (region.along === 'y' || ground.portrait)
-        for (const j of mates[i]!) {
-          const before = items[j]!.rank - item.rank;
-          if ((before > 0 && at[j]! < at[i]!) || (before < 0 && at[j]! > at[i]!)) sum += 0.7;
-        }
-      return sum;
-    }
-    for (const { box, seat } of ground.regions) {
-      const within = item.joins.length === 1 && item.joins[0] === seat && item.links.length > 1;
-      const rim = within ? -8 : item.r + 4;
-      const dx = Math.min(px - box.x, box.x + box.width - px) + rim;
-      const dy = Math.min(py - box.y, box.y + box.height - py) + rim;
-      if (dx > 0 && dy > 0) sum += within ? 0.25 : 2.5 + 0.06 * Math.min(dx, dy);
-    }
-    let off = 1e6;
-    for (const guide of ground.guidesX) off = Math.min(off, Math.abs(px - guide));
-    for (const guide of ground.guidesY) off = Math.min(off, Math.abs(py - guide));
-    sum += 0.3 * Math.min(1, off / 14);
-    if (wantsVoid[i]! > 0) {
-      const dx = px - ground.empty.x;
-      const dy = py - ground.empty.y;
-      sum += wantsVoid[i]! * 0.006 * Math.sqrt(dx * dx + dy * dy);
-    }
-    for (const j of peers[i]!) {
-      const earlier = items[j]!.node.start! < item.node.start!;
-      if (Math.abs(x[j]! - px) < 60 && (earlier ? y[j]! > py : y[j]! < py)) sum += 0.3;
-    }
-    return sum;
-  };
-}
-
-/** A placing with the items at these points and each label at its plainest choice. */
-export function placingAt(problem: Problem, points: readonly Point[]): Placing {
   return {
-    x: Float64Array.from(points, (point) => Math.round(point.x)),
-    y: Float64Array.from(points, (point) => Math.round(point.y)),
-    label: Int32Array.from(problem.items, (item) => (item.choices.length > 0 ? 0 : -1)),
+    boxes,
+    moved(i) {
+      const region = regionOf[i]!;
+      if (region < 0 || ground.regions[region]!.along === 'x') return;
+      let top = Number.POSITIVE_INFINITY;
+      for (const j of members[region]!) {
+        const choice = items[j]!.choices[label[j]!];
+        top = Math.min(top, y[j]! - items[j]!.r - 2, choice ? y[j]! + choice.y : top);
+      }
+      boxes[region]!.y = Math.max(ground.regions[region]!.box.y, top - HEADING - 8) + 7;
+    },
   };
 }

@@ -5,12 +5,10 @@
 import { type Box, pointToBox } from '@/lib/graph/geometry';
 import { headingFont, headingSpacing } from '@/lib/graph/label-text';
 import type { SideField } from '@/lib/graph/picture';
-import type { Placing } from './energy';
+import type { Placing } from './placing';
 import type { Problem } from './problem';
 import type { Ground, Region } from './regions';
-
-const PAD = 12;
-const HEADING = 24;
+import { HEADING, PAD } from './seat-room';
 
 export function layFields(problem: Problem, ground: Ground, placing: Placing): SideField[] {
   return ground.regions.flatMap((region) => {
@@ -34,6 +32,17 @@ export function headingBox(problem: Problem, field: SideField): Box {
 function headingWidth(problem: Problem, heading: string): number {
   const text = heading.toUpperCase();
   return problem.measure(text, headingFont) + [...text].length * headingSpacing * headingFont.size;
+}
+
+/** The heading's box when its field fills the region. */
+export function headingAtTop(problem: Problem, { seat, box, headingBeside, from, along }: Region): Box {
+  const side = problem.seated[seat]!;
+  const full = headingWidth(problem, side.name);
+  const room = headingBeside ? 90 : box.width - 2 * PAD;
+  const width = full > room ? headingWidth(problem, side.short) : full;
+  const x = headingBeside && along === 'x' ? Math.max(box.x, from - 60 - width) : box.x + PAD;
+  const y = headingBeside ? box.y + box.height / 2 - 12 : box.y + 7;
+  return { x, y, width, height: headingFont.lineHeight };
 }
 
 /** A member that was dragged far away does not stretch its side's field. */
@@ -62,7 +71,7 @@ function fieldOf(problem: Problem, region: Region, placing: Placing, members: re
   if (beside) {
     if (full > 90 || left - 2 * PAD - full < box.x) heading = side.short;
     left -= headingWidth(problem, heading) + 10;
-  } else top -= HEADING - 6;
+  } else top -= HEADING - 4;
   let x0 = left - PAD;
   let x1 = right + PAD;
   let y0 = top - PAD;

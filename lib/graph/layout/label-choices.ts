@@ -3,7 +3,7 @@
  * mark, with what each costs before anything else is near. Offsets are from the mark's middle, in pixels.
  */
 import { cutText, labelFonts, type MeasureText, wrapText } from '@/lib/graph/label-text';
-import { disputeDisc, tookPlace } from '@/lib/graph/marks';
+import { disputeDisc } from '@/lib/graph/marks';
 import type { LabelPlace, LabelStyle, PlacedLabel } from '@/lib/graph/picture';
 import type { Item } from './problem';
 
@@ -40,7 +40,7 @@ const PLACE_COST: Record<LabelPlace, number> = {
   NW: 0.44,
 };
 const PLACES = Object.keys(PLACE_COST) as LabelPlace[];
-const LINE_COST = 0.14;
+const LINE_COST = 0.22;
 const WIDE_LINE = 150;
 
 /** All choices of an item, the plainest first; `tight` 0 to 1 says how far short forms are to be preferred. */
@@ -81,7 +81,7 @@ function labelTexts(item: Item, measure: MeasureText, tight: number): LabelText[
     });
   };
   const sub = node.sub === '' ? [] : [cutText(node.sub, 30)];
-  const brokenSub = node.sub.length > 14 ? wrapText(node.sub, 2, labelFonts.sub, measure) : null;
+  const brokenSub = node.sub.length > 14 ? breakSub(node.sub) : null;
   for (const count of [1, 2, 3]) {
     const lines = wrapText(full, count, font, measure);
     if (!lines) continue;
@@ -107,16 +107,11 @@ function choiceAt(item: Item, text: LabelText, place: LabelPlace): LabelChoice {
   const east = place.includes('E');
   const west = place.includes('W');
   const corner = place.length === 2;
-  const side = r + (corner ? -1 : 6);
-  const x = east ? (corner ? r * 0.6 : side) : west ? -w - (corner ? r * 0.6 : side) : -w / 2;
-  const below = r + 3.5;
-  const y = place.includes('S')
-    ? corner
-      ? r * 0.55
-      : below
-    : place.includes('N')
-      ? -h - (corner ? r * 0.55 : below)
-      : -h / 2;
+  const [cornerX, cornerY] = cornerOf(item);
+  const asideX = corner ? cornerX : r + 6;
+  const asideY = corner ? cornerY : r + 3.5;
+  const x = east ? asideX : west ? -w - asideX : -w / 2;
+  const y = place.includes('S') ? asideY : place.includes('N') ? -h - asideY : -h / 2;
   // Lists of the quoted read best to the right of their small rings.
   const quoted = node.quotedOnly && place === 'E' ? -0.2 : 0;
   // The disc of dispute sits at the upper right.
@@ -127,6 +122,25 @@ function choiceAt(item: Item, text: LabelText, place: LabelPlace): LabelChoice {
     x + w > disc.x - disc.r &&
     y < disc.y + disc.r &&
     y + h > disc.y - disc.r;
-  const cost = PLACE_COST[place] + text.cost + quoted + (hits ? 6 : 0) + (tookPlace(node) ? 0 : 0);
+  const cost = PLACE_COST[place] + text.cost + quoted + (hits ? 6 : 0);
   return { text, place, align: east ? 'left' : west ? 'right' : 'center', x, y, w, h, cost };
 }
+
+/** How near a label's corner may come to the mark's middle: just past the mark's own outline. */
+function cornerOf({ node, r }: Item): readonly [number, number] {
+  if (node.mark === 'meeting') return [0.6 * r + 2, 0.45 * r + 1];
+  if (node.mark === 'organization' || node.mark === 'delegation') return [0.2 * r, r + 3];
+  return [0.75 * r + 1, 0.62 * r + 1];
+}
+
+/** A sub-line on two lines, broken at the middle dot that leaves them most even; null if it has none. */
+function breakSub(sub: string): string[] | null {
+  const parts = sub.split(' · ');
+  if (parts.length < 2) return null;
+  const splits = parts
+    .slice(1)
+    .map((_, at) => [parts.slice(0, at + 1).join(' · '), parts.slice(at + 1).join(' · ')]);
+  return splits.reduce((best, each) => (longest(each) < longest(best) ? each : best));
+}
+
+const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length));

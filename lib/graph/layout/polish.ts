@@ -2,8 +2,8 @@
  * Improves a placing by thousands of small changes, most of them refused: threshold accepting (Dueck and Scheuer 1990),
  * then greedy steps. Places and labels change together. Deterministic for a seed; pinned items never move.
  */
-import type { Energy, Placing } from './energy';
-import { makeEnergy } from './energy';
+import { type Energy, makeEnergy } from './energy';
+import type { Placing } from './placing';
 import type { Problem } from './problem';
 import { seededRandom } from './random';
 import type { Ground, Region } from './regions';
@@ -14,7 +14,9 @@ export interface PolishOptions {
   /** Items whose place may change; the others keep place and label. */
   movable: readonly number[];
   /** Items whose label alone may change. */
-  relabel?: readonly number[];
+  relabel: readonly number[];
+  /** 1 to begin with wide steps, less to stay near. */
+  heat: number;
 }
 
 export function polish(
@@ -22,11 +24,12 @@ export function polish(
   ground: Ground | null,
   placing: Placing,
   options: PolishOptions,
-): void {
+): number {
   const { items } = problem;
   const { x, y, label } = placing;
   const { movable } = options;
-  if (movable.length === 0) return;
+  const active = [...movable, ...options.relabel];
+  const fixed = new Set(options.relabel);
   const random = seededRandom(options.seed);
   const energy = makeEnergy(problem, ground, placing);
   const regionOf = items.map((item) => ground?.regions.find((region) => region.seat === item.seat) ?? null);
@@ -38,7 +41,8 @@ export function polish(
 
   const propose = (i: number, wide: number): { x: number; y: number } => {
     const region = regionOf[i] ?? null;
-    if (region) return inRegion(region, x[i]!, y[i]!, between(-wide, wide), random);
+    if (region && region.lines.length > 0)
+      return inRegion(region, x[i]!, y[i]!, between(-wide, wide), random);
     let px = x[i]! + 1.2 * between(-wide, wide);
     let py = y[i]! + between(-wide, wide);
     if (ground && random() < 0.65) {
@@ -51,30 +55,33 @@ export function polish(
     };
   };
 
-  for (let visit = 0; visit < options.visits; visit++) {
-    const heat = 1 - visit / options.visits;
+  for (let visit = 0; visit < options.visits && active.length > 0; visit++) {
+    const heat = options.heat * (1 - visit / options.visits);
     const f2 = heat * heat;
-    const i = movable[visit % movable.length]!;
+    const i = active[visit % active.length]!;
     const draw = random();
     const choices = items[i]!.choices.length;
-    if (draw < 0.2 && choices > 1) {
-      tryAt(energy, placing, i, x[i]!, y[i]!, Math.floor(random() * choices), 3 * f2);
-    } else if (draw < 0.3 && mates[i]!.length > 0) {
+    if (fixed.has(i) || (draw < 0.2 && choices > 1)) {
+      if (choices === 0) continue;
+      tryAt(energy, placing, i, x[i]!, y[i]!, Math.floor(random() * choices), energy.of(i), 3 * f2);
+    } else if (draw < 0.26 && mates[i]!.length > 0) {
       trySwap(energy, placing, i, mates[i]![Math.floor(random() * mates[i]!.length)]!, 4 * f2);
     } else {
       const wide = 6 + reach * f2;
+      const before = energy.of(i);
       for (let shift = 0; shift < 2; shift++) {
         let to = propose(i, wide);
         if (visit % 8 === 7 && shift === 0 && !regionOf[i]) to = nearLinked(problem, placing, i, random);
         const next = choices > 1 && random() < 0.35 ? Math.floor(random() * choices) : label[i]!;
-        if (tryAt(energy, placing, i, to.x, to.y, next, 3.2 * f2)) break;
+        if (tryAt(energy, placing, i, to.x, to.y, next, before, 3.2 * f2)) break;
       }
     }
   }
-  settle(problem, energy, placing, movable, regionOf);
+  settle(problem, energy, placing, active, fixed, regionOf);
+  return energy.total();
 }
 
-/** Takes place and label if they cost at most `allowance` more; else puts everything back. */
+/** Takes place and label if they cost at most `allowance` more than what costs `before` now; else puts everything back. */
 function tryAt(
   energy: Energy,
   placing: Placing,
@@ -82,12 +89,12 @@ function tryAt(
   px: number,
   py: number,
   choice: number,
+  before: number,
   allowance: number,
 ): boolean {
   const { x, y, label } = placing;
   const [oldX, oldY, oldLabel] = [x[i]!, y[i]!, label[i]!];
   if (oldX === px && oldY === py && oldLabel === choice) return false;
-  const before = energy.of(i);
   x[i] = px;
   y[i] = py;
   label[i] = choice;
@@ -103,7 +110,9 @@ function tryAt(
 function trySwap(energy: Energy, placing: Placing, i: number, j: number, allowance: number): void {
   const before = energy.of(i) + energy.of(j);
   swap(energy, placing, i, j);
-  if (energy.of(i) + energy.of(j) > before + allowance) swap(energy, placing, i, j);
+  const limit = before + allowance;
+  const first = energy.of(i, limit);
+  if (first > limit || first + energy.of(j, limit - first) > limit) swap(energy, placing, i, j);
 }
 
 function swap(energy: Energy, { x, y }: Placing, i: number, j: number): void {
@@ -166,25 +175,31 @@ function settle(
   problem: Problem,
   energy: Energy,
   placing: Placing,
-  movable: readonly number[],
+  active: readonly number[],
+  fixed: ReadonlySet<number>,
   regionOf: (Region | null)[],
 ): void {
   const { items } = problem;
   for (let round = 0; round < 4; round++) {
     let changed = false;
-    for (const i of movable) {
+    for (const i of active) {
+      let before = energy.of(i);
+      const attempt = (px: number, py: number, choice: number) => {
+        if (!tryAt(energy, placing, i, px, py, choice, before, -1e-9)) return;
+        before = energy.of(i);
+        changed = true;
+      };
       for (let choice = 0; choice < items[i]!.choices.length; choice++)
-        if (choice !== placing.label[i])
-          changed = tryAt(energy, placing, i, placing.x[i]!, placing.y[i]!, choice, -1e-9) || changed;
-      const region = regionOf[i];
+        attempt(placing.x[i]!, placing.y[i]!, choice);
+      if (fixed.has(i)) continue;
+      const region = regionOf[i]?.lines.length ? regionOf[i] : null;
       for (const step of [24, 8, 3])
         for (const [dx, dy] of region ? (region.along === 'y' ? ALONG_Y : ALONG_X) : EIGHT) {
           let px = placing.x[i]! + dx * step;
           let py = placing.y[i]! + dy * step;
           if (region?.along === 'y') py = Math.max(region.from, Math.min(region.to, py));
           if (region?.along === 'x') px = Math.max(region.from, Math.min(region.to, px));
-          changed =
-            tryAt(energy, placing, i, Math.round(px), Math.round(py), placing.label[i]!, -1e-9) || changed;
+          attempt(Math.round(px), Math.round(py), placing.label[i]!);
         }
     }
     if (!changed) return;

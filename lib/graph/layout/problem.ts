@@ -47,11 +47,12 @@ export interface Problem {
 const ROOM = 8200;
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** `keep` are ids that stay out of the tray though they have no link; `fixedScale` is that of a picture to be added to. */
 export function stateProblem(
   network: Network,
   size: { width: number; height: number },
   measure: MeasureText,
-  keep: ReadonlySet<string>,
+  keep: ReadonlySet<string> = new Set(),
   fixedScale?: number,
 ): Problem {
   const known = new Set(network.nodes.map((node) => node.id));

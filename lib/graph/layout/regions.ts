@@ -5,6 +5,7 @@
  */
 import type { Box } from '@/lib/graph/geometry';
 import type { Item, Problem } from './problem';
+import { CELL_GAP, type Cell, cellLift, cellSize, HEADING, MARGIN, PAD, southRow } from './seat-room';
 import type { Seats } from './seats';
 
 export interface Region {
@@ -31,26 +32,21 @@ export interface Ground {
   portrait: boolean;
 }
 
-const MARGIN = 12;
-const PAD = 12;
-const HEADING = 22;
-const CELL_GAP = 12;
+const STACK_GAP = 16;
 
-interface Cell {
-  u: number;
-  v: number;
-}
-
-/** Lays out the ground; null if the sides cannot have fields of their own on this canvas. */
-export function layGround(problem: Problem, seats: Seats): Ground | null {
-  for (const level of [0, 1, 2]) {
-    const ground = groundAt(problem, seats, level);
-    if (ground) return ground;
-  }
+/** Lays out the ground for the first seating that has room; null if none has. */
+export function layGround(problem: Problem, seatings: readonly Seats[]): Ground | null {
+  for (const level of [0, 1, 2])
+    for (const tightness of [0, 1])
+      for (const seats of seatings) {
+        const ground = groundAt(problem, seats, level, tightness);
+        if (ground) return ground;
+      }
   return null;
 }
 
-function groundAt(problem: Problem, seats: Seats, level: number): Ground | null {
+/** One seating at one size of labels (0 full, 1 wrapped, 2 short) and of gutters (0 wide, 1 narrow). */
+function groundAt(problem: Problem, seats: Seats, level: number, tightness: number): Ground | null {
   const portrait = problem.height > problem.width * 1.05;
   const U = portrait ? problem.height : problem.width;
   const V = portrait ? problem.width : problem.height;
@@ -61,207 +57,127 @@ function groundAt(problem: Problem, seats: Seats, level: number): Ground | null 
   });
   const headU = portrait ? HEADING : 0;
   const headV = portrait ? 0 : HEADING;
-  const main = [seats.west, seats.centre, seats.east].filter((seat): seat is number => seat !== null);
+  const columns = [seats.west, seats.centre === null ? [] : [seats.centre], seats.east].filter(
+    (column) => column.length > 0,
+  );
   const free = problem.items.filter((item) => item.seat < 0);
 
-  // The row (on a tall canvas the column) of all other sides.
   const row = seats.south.length > 0 ? southRow(seats.south, members, cells, U, V, portrait) : null;
   if (seats.south.length > 0 && !row) return null;
   const crossing = free.filter((item) => crossesVoid(item, seats)).length;
-  const lane = portrait ? 74 : 66;
+  const lane = (portrait ? 74 : 66) * problem.scale;
   const perLane = Math.max(1, Math.floor(U / (portrait ? 90 : 165)));
-  const lanes = Math.min(3, Math.ceil(crossing / perLane));
+  const lanes = Math.min(tightness === 1 ? 1 : 3, Math.ceil(crossing / perLane));
   const voidV = row ? Math.max(0.09 * V, lanes * lane) : 0;
   const mainV = V - 2 * MARGIN - (row?.thickness ?? 0) - voidV;
-  const under =
-    !row && seats.centre !== null && main.length === 3
-      ? Math.min(0.45 * mainV, Math.ceil(crossing / 1.6) * lane)
-      : 0;
+  const facing = columns.length === 3 && !row;
+  const under = facing
+    ? Math.min((tightness === 1 ? 0.2 : 0.42) * mainV, Math.ceil(crossing / 1.6) * lane)
+    : 0;
 
-  // Columns: as many as the side's actors need, then the gutters take what is left.
-  const plans = main.map((seat) => {
-    const length = mainV - headV - 2 * PAD - (seat === seats.centre ? under : 0);
-    const perColumn = Math.max(1, Math.floor((length + CELL_GAP) / cells[seat]!.v));
-    const columns = Math.ceil(members[seat]!.length / perColumn);
-    return { seat, columns, width: columns * cells[seat]!.u + 2 * PAD + headU, length };
-  });
-  if (plans.some((plan) => plan.length < cells[plan.seat]!.v * 0.9)) return null;
-  const needed = plans.reduce((sum, plan) => sum + plan.width, 0);
-  const outside = free.some(
-    (item) => item.joins.length < 2 || (item.joins.some((seat) => seats.south.includes(seat)) && row),
+  const plans = columns.map((column) =>
+    planColumn(column, column[0] === seats.centre ? mainV - under : mainV),
   );
-  const gaps = Math.max(1, plans.length - 1);
+  function planColumn(column: readonly number[], length: number) {
+    const fixed = (headV + 2 * PAD) * column.length + STACK_GAP * (column.length - 1);
+    const room = length - fixed;
+    for (let lines = 1; lines <= 6; lines++) {
+      const rows = column.map((seat) => Math.ceil(members[seat]!.length / lines));
+      const needs = column.map((seat, at) => Math.max(1, rows[at]!) * cells[seat]!.v - CELL_GAP);
+      const need = needs.reduce((sum, each) => sum + each, 0);
+      if (need > room) continue;
+      const lengths = needs.map((each) => each + ((room - need) * each) / need);
+      const cell = Math.max(...column.map((seat) => cells[seat]!.u));
+      const used = Math.max(...column.map((seat) => Math.min(lines, members[seat]!.length)));
+      return { column, lines: used, cell, lengths, width: used * cell + 2 * PAD + headU };
+    }
+    return null;
+  }
+  if (plans.some((plan) => plan === null)) return null;
+  const sound = plans.filter((plan) => plan !== null);
+  const needed = sound.reduce((sum, plan) => sum + plan.width, 0);
+  const gaps = sound.length === 1 ? 2 : sound.length - 1;
   const left = U - 2 * MARGIN - needed;
-  const least = portrait ? 62 : 104;
-  if (left < gaps * least * (main.length === 1 ? 2 : 1)) return null;
-  const most = portrait ? 170 : 250;
-  let gutter = main.length === 1 ? left / 2 : Math.min(most, left / (gaps + (outside ? 0.55 : 0.15)));
-  if (gutter < least) gutter = least;
-  const outer = Math.max(0, (left - (main.length === 1 ? 2 : gaps) * gutter) / 2);
+  const least = (portrait ? 62 : 108) * (tightness === 1 ? 0.72 : 1) * (portrait ? 1 : problem.scale);
+  if (left < gaps * least) return null;
+  const outside = free.some(
+    (item) => item.joins.length < 2 || item.joins.some((seat) => seats.south.includes(seat)),
+  );
+  const most = sound.length < 3 ? 0.55 * U : portrait ? 170 : 250;
+  const gutter =
+    sound.length === 1 ? left / 2 : Math.max(least, Math.min(most, left / (gaps + (outside ? 0.55 : 0.15))));
+  const outer = Math.max(0, sound.length === 1 ? gutter : (left - gaps * gutter) / 2);
 
   const regions: Region[] = [];
-  const guidesU: number[] = [];
-  const guidesV: number[] = [];
-  let u = MARGIN + (main.length === 1 ? gutter : outer);
-  if (outer > 50) guidesU.push(MARGIN + outer / 2);
-  if (main.length === 1) guidesU.push(MARGIN + gutter / 2, U - MARGIN - gutter / 2);
-  plans.forEach((plan, index) => {
-    const cell = cells[plan.seat]!;
-    const lines = Array.from({ length: plan.columns }, (_, at) => u + PAD + headU + cell.u * (at + 0.5));
-    const lift = portrait ? cellLift(members[plan.seat]!) : 0;
-    const shift = portrait ? 0 : cellLift(members[plan.seat]!);
-    regions.push({
-      seat: plan.seat,
-      box: toBox(u, MARGIN, plan.width, plan.length + headV + 2 * PAD, portrait),
-      lines: lines.map((line) => line - lift),
-      along: portrait ? 'x' : 'y',
-      from: MARGIN + headV + PAD + cell.v / 2 - shift,
-      to: MARGIN + headV + PAD + plan.length - cell.v / 2 - shift,
-      headingBeside: false,
+  const guidesU: number[] = outer > 50 ? [MARGIN + outer / 2, U - MARGIN - outer / 2] : [];
+  let u = MARGIN + outer;
+  sound.forEach((plan, index) => {
+    let v = MARGIN;
+    plan.column.forEach((seat, at) => {
+      const lift = cellLift(members[seat]!);
+      const count = Math.min(plan.lines, members[seat]!.length);
+      const start = u + PAD + headU + (plan.cell * (plan.lines - count)) / 2;
+      const lines = Array.from(
+        { length: count },
+        (_, line) => start + plan.cell * (line + 0.5) - (portrait ? lift : 0),
+      );
+      const length = plan.lengths[at]!;
+      const from = v + headV + PAD + (cells[seat]!.v - CELL_GAP) / 2 - (portrait ? 0 : lift);
+      regions.push({
+        seat,
+        box: toBox(u, v, plan.width, length + headV + 2 * PAD, portrait),
+        lines,
+        along: portrait ? 'x' : 'y',
+        from,
+        to: Math.max(from, from + length - cells[seat]!.v + CELL_GAP),
+        headingBeside: false,
+      });
+      guidesU.push(...lines);
+      v += length + headV + 2 * PAD + STACK_GAP;
     });
-    guidesU.push(...lines.map((line) => line - lift));
     u += plan.width;
-    if (index < plans.length - 1) {
-      guidesU.push(u + gutter / 2);
-      if (gutter > 190) guidesU.push(u + gutter * 0.27, u + gutter * 0.73);
-      u += gutter;
-    }
+    if (index === sound.length - 1) return;
+    const tracks = gutter < 200 ? 1 : gutter < 420 ? 3 : 5;
+    for (let track = 0; track < tracks; track++) guidesU.push(u + (gutter * (track + 0.5)) / tracks);
+    u += gutter;
   });
-  if (outer > 50) guidesU.push(U - MARGIN - outer / 2);
 
   const mainEnd = MARGIN + mainV;
+  const guidesV: number[] = [];
   if (row) {
-    const shift = portrait ? 0 : row.lift;
-    for (const field of row.fields) {
+    for (const field of row.fields)
       regions.push({
         seat: field.seat,
         box: toBox(field.u, mainEnd + voidV, field.width, row.thickness, portrait),
-        lines: field.lines.map((line) => mainEnd + voidV + line - shift),
+        lines: field.lines.map((line) => mainEnd + voidV + line - (portrait ? 0 : row.lift)),
         along: portrait ? 'y' : 'x',
         from: field.from - (portrait ? row.lift : 0),
-        to: field.to - (portrait ? row.lift : 0),
+        to: Math.max(field.from, field.to) - (portrait ? row.lift : 0),
         headingBeside: field.headingBeside,
       });
-    }
     for (let at = 0; at < lanes; at++)
       guidesV.push(mainEnd + (voidV * (at + 0.5)) / lanes - (portrait ? 0 : 6));
   }
   const centre = regions.find((region) => region.seat === seats.centre);
-  const emptyU =
-    centre && !portrait
-      ? centre.box.x + centre.box.width / 2
-      : centre
-        ? centre.box.y + centre.box.height / 2
-        : U / 2;
-  const emptyV = row ? mainEnd + voidV * 0.72 : V - MARGIN - (under > 0 ? Math.min(under, lane) * 0.6 : 40);
+  const middle = centre
+    ? portrait
+      ? centre.box.y + centre.box.height / 2
+      : centre.box.x + centre.box.width / 2
+    : U / 2;
+  const depth = row ? mainEnd + voidV * 0.72 : V - MARGIN - (under > 0 ? Math.min(under, lane) * 0.6 : 40);
   return {
     regions,
     guidesX: portrait ? guidesV : guidesU,
     guidesY: portrait ? guidesU : guidesV,
-    empty: portrait ? { x: emptyV, y: emptyU } : { x: emptyU, y: emptyV },
+    empty: portrait ? { x: depth, y: middle } : { x: middle, y: depth },
     portrait,
   };
 }
 
-/** Whether an item needs the ground between the main seats and the rest: it joins a side of the rest, or west and east. */
+/** Whether an item needs the ground below the centre: it joins a side of the row, or one of west and one of east. */
 function crossesVoid(item: Item, seats: Seats): boolean {
-  const facing =
-    seats.west !== null &&
-    item.joins.includes(seats.west) &&
-    seats.east !== null &&
-    item.joins.includes(seats.east);
-  return facing || (item.joins.length > 1 && item.joins.some((seat) => seats.south.includes(seat)));
-}
-
-/** Room one actor takes with its label: on one line, wrapped, or in its shortest form. */
-function cellSize(list: readonly Item[], level: number): { width: number; height: number } {
-  let width = 56;
-  let height = 40;
-  for (const item of list) {
-    const below = item.choices.filter((choice) => choice.place === 'S');
-    if (below.length === 0) {
-      width = Math.max(width, 2 * item.r + 16);
-      continue;
-    }
-    const pick =
-      level === 0
-        ? below.reduce((a, b) => (b.h < a.h || (b.h === a.h && b.w > a.w && b.cost < a.cost) ? b : a))
-        : level === 1
-          ? below.reduce((a, b) => (Math.abs(b.w - 84) < Math.abs(a.w - 84) ? b : a))
-          : below.reduce((a, b) => (b.w < a.w ? b : a));
-    width = Math.max(width, pick.w + 10);
-    height = Math.max(height, 2 * item.r + 3.5 + pick.h + CELL_GAP);
-  }
-  return { width: Math.min(width, 170), height };
-}
-
-/** How far above the middle of its cell a mark stands, since its label is below it. */
-function cellLift(list: readonly Item[]): number {
-  const labels = list.map((item) => item.choices[0]?.h ?? 0);
-  return labels.length === 0 ? 0 : Math.max(...labels) / 2;
-}
-
-interface Row {
-  thickness: number;
-  lift: number;
-  fields: {
-    seat: number;
-    u: number;
-    width: number;
-    lines: number[];
-    from: number;
-    to: number;
-    headingBeside: boolean;
-  }[];
-}
-
-/** The sides of the rest side by side; each as wide as its actors need, what is left is shared by their number. */
-function southRow(
-  south: readonly number[],
-  members: readonly Item[][],
-  cells: readonly Cell[],
-  U: number,
-  V: number,
-  portrait: boolean,
-): Row | null {
-  const gap = 16;
-  const beside = portrait ? 0 : 72;
-  const head = portrait ? HEADING : 0;
-  for (let rows = 1; rows <= 4; rows++) {
-    const headV = !portrait && rows > 1 ? HEADING : 0;
-    const widths = south.map((seat) => {
-      const columns = Math.ceil(members[seat]!.length / rows);
-      return Math.max(columns * cells[seat]!.u + 2 * PAD + (rows === 1 ? beside : 0) + head, 90);
-    });
-    const cellV = Math.max(...south.map((seat) => cells[seat]!.v));
-    const thickness = rows * cellV + 2 * PAD + headV - (portrait ? 0 : 6);
-    const total = widths.reduce((sum, width) => sum + width, 0) + gap * (south.length - 1);
-    const room = U - 2 * MARGIN;
-    if (thickness > 0.5 * V) return null;
-    if (total > room) continue;
-    const actors = south.reduce((sum, seat) => sum + members[seat]!.length, 0);
-    // A row may be looser than needed so that its actors stand near their partners, but not scattered.
-    const spare = Math.min(room - total, total * 0.9);
-    let u = MARGIN + (room - total - spare) / 2;
-    const fields = south.map((seat, index) => {
-      const width = widths[index]! + (spare * members[seat]!.length) / actors;
-      const side = rows === 1 ? beside : 0;
-      const cell = cells[seat]!;
-      const field = {
-        seat,
-        u,
-        width,
-        lines: Array.from({ length: rows }, (_, at) => PAD + headV + cellV * (at + 0.5) - (portrait ? 0 : 3)),
-        from: u + PAD + side + head + cell.u / 2,
-        to: u + width - PAD - cell.u / 2,
-        headingBeside: rows === 1 && !portrait,
-      };
-      u += width + gap;
-      return field;
-    });
-    return { thickness, lift: cellLift(south.flatMap((seat) => members[seat]!)), fields };
-  }
-  return null;
+  const has = (list: readonly number[]) => item.joins.some((seat) => list.includes(seat));
+  return (has(seats.west) && has(seats.east)) || (item.joins.length > 1 && has(seats.south));
 }
 
 function toBox(u: number, v: number, du: number, dv: number, portrait: boolean): Box {

@@ -5,8 +5,8 @@
 import { type Box, boxOverlap, segmentInBox } from '@/lib/graph/geometry';
 import { disputeDisc } from '@/lib/graph/marks';
 import type { Course } from './bows';
-import type { Placing } from './energy';
 import type { LabelChoice } from './label-choices';
+import type { Placing } from './placing';
 import type { Problem } from './problem';
 
 const CLEAR = 2;
