@@ -98,7 +98,20 @@ export function GraphPane() {
 
   return (
     <div className={styles.pane}>
-      <Finding />
+      <div className={styles.head}>
+        <Finding />
+        <div className={styles.zoom}>
+          <button type="button" aria-label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
+            <Minus size={16} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label="Zoom in" onClick={() => canvas.current?.zoomIn()}>
+            <Plus size={16} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label="Show all" onClick={() => canvas.current?.fit()}>
+            <Maximize size={16} aria-hidden="true" />
+          </button>
+        </div>
+      </div>
       <div className={styles.room} ref={ref}>
         {picture ? (
           <GraphCanvas
@@ -114,17 +127,6 @@ export function GraphPane() {
         ) : (
           <p className={styles.wait}>Laying out …</p>
         )}
-        <div className={styles.zoom}>
-          <button type="button" aria-label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
-            <Minus size={16} aria-hidden="true" />
-          </button>
-          <button type="button" aria-label="Zoom in" onClick={() => canvas.current?.zoomIn()}>
-            <Plus size={16} aria-hidden="true" />
-          </button>
-          <button type="button" aria-label="Show all" onClick={() => canvas.current?.fit()}>
-            <Maximize size={16} aria-hidden="true" />
-          </button>
-        </div>
         {built.network.nodes.length === 0 && (
           <p className={styles.wait}>Nothing is left on the canvas. Reset the filters to see it again.</p>
         )}

@@ -3,12 +3,11 @@
 import type { EdgeAnswer } from '@/lib/answer/answers';
 import { readingOf } from '@/lib/domain/relations';
 import { FactRow } from './FactRow';
-import { Glyph, glyphOf } from './Glyph';
 import styles from './Inspector.module.css';
-import { ThingLink, useReading } from './reading';
+import { EntityGlyph, ThingLink, useReading } from './reading';
 
 export function EdgePane({ answer }: { answer: EdgeAnswer }) {
-  const { entityById, card } = useReading();
+  const { entityById } = useReading();
   const [first] = answer.relations;
   if (!first) return null;
   const ends = [first.from, first.to].map((id) => entityById.get(id));
@@ -30,7 +29,7 @@ export function EdgePane({ answer }: { answer: EdgeAnswer }) {
             (end) =>
               end && (
                 <ThingLink key={end.id} id={end.id}>
-                  <Glyph node={glyphOf(end)} sides={card.sides} size={18} /> {end.name}
+                  <EntityGlyph id={end.id} size={18} /> {end.name}
                 </ThingLink>
               ),
           )}

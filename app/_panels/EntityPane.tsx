@@ -3,14 +3,14 @@
 import { useMemo } from 'react';
 import { absencesOf } from '@/lib/answer/absence';
 import type { EntityAnswer } from '@/lib/answer/answers';
-import { type DossierGroup, dossierOf } from '@/lib/answer/dossier';
+import { type DossierGroup, type DossierSection, dossierOf } from '@/lib/answer/dossier';
 import { formatDate } from '@/lib/domain/dates';
 import { kinds } from '@/lib/domain/kinds';
 import { folds, organizationKinds, statuses } from '@/lib/domain/values';
 import { FactRow } from './FactRow';
-import { DisputeGlyph, Glyph, glyphOf } from './Glyph';
+import { DisputeGlyph } from './Glyph';
 import styles from './Inspector.module.css';
-import { DisagreementLink, ThingLink, useReading } from './reading';
+import { DisagreementLink, EntityGlyph, ThingLink, useReading } from './reading';
 import { SourceChips } from './SourceChip';
 import { StanceStrip } from './StanceStrip';
 
@@ -26,18 +26,27 @@ function kindLine(answer: EntityAnswer, sideName: string | undefined): string {
   return [kind, sideName, status, when].filter(Boolean).join(', ');
 }
 
-function Group({ group }: { group: DossierGroup }) {
-  const { entityById, card, expanded } = useReading();
+function Group({ group, section }: { group: DossierGroup; section: DossierSection['id'] }) {
+  const { entityById, expanded } = useReading();
   const entity = group.entity ? entityById.get(group.entity) : undefined;
-  const sources = group.facts.flatMap((fact) => fact.evidence.map((each) => each.source));
+  const sources = new Set(group.facts.flatMap((fact) => fact.evidence.map((each) => each.source)));
+  const label = entity?.type === 'Meeting' ? (entity.shortName ?? group.label) : group.label;
   return (
     <details className={styles.group} open={expanded}>
       <summary>
-        {entity && <Glyph node={glyphOf(entity)} sides={card.sides} size={14} />}
-        <span className={entity ? styles.label : styles.printed}>{group.label}</span>
+        {entity && <EntityGlyph id={entity.id} size={16} />}
+        <bdi className={section === 'titles' ? styles.printed : styles.label} title={group.label}>
+          {label}
+        </bdi>
         {group.note && <span className={styles.note}>{group.note}</span>}
         {group.stances.length > 0 && <StanceStrip stances={group.stances} />}
-        <SourceChips ids={sources} />
+        {section === 'titles' ? (
+          <SourceChips ids={[...sources]} />
+        ) : (
+          <span className={styles.count} title={`Sources: ${[...sources].sort().join(', ')}`}>
+            {sources.size}
+          </span>
+        )}
       </summary>
       {entity && (
         <ThingLink id={entity.id} className={styles.open}>
@@ -75,7 +84,7 @@ export function EntityPane({ answer }: { answer: EntityAnswer }) {
     <>
       <header className={styles.head}>
         <h2>
-          <Glyph node={glyphOf(entity)} sides={card.sides} size={24} />
+          <EntityGlyph id={entity.id} size={24} />
           <bdi>{entity.name}</bdi>
         </h2>
         <p className={styles.sub}>{kindLine(answer, side?.name)}</p>
@@ -110,9 +119,12 @@ export function EntityPane({ answer }: { answer: EntityAnswer }) {
       )}
       {sections.map((section) => (
         <section key={section.id} className={styles.part}>
-          <h3>{section.heading}</h3>
+          <h3>
+            {section.heading}
+            {section.id !== 'titles' && <span>sources</span>}
+          </h3>
           {section.groups.map((group) => (
-            <Group key={group.key} group={group} />
+            <Group key={group.key} group={group} section={section.id} />
           ))}
         </section>
       ))}

@@ -8,13 +8,13 @@ import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
 import styles from './EvidencePane.module.css';
 import { Quote } from './FactRow';
-import { DisputeGlyph, Glyph, glyphOf } from './Glyph';
+import { DisputeGlyph } from './Glyph';
 import { Problem } from './Problem';
+import { EntityGlyph } from './reading';
 import { SourceChip, SourceChips } from './SourceChip';
 
 /** How the words reached us: who said it, through whom, printed where. */
 function Chain({ fact }: { fact: Fact }) {
-  const { entityById, card } = useExplorer();
   const names = (relation: string, as?: string) =>
     fact.links.filter((link) => link.relation === relation && (as === undefined || link.as === as));
   const steps = [
@@ -25,15 +25,12 @@ function Chain({ fact }: { fact: Fact }) {
   if (steps.length === 0) return <p className={styles.voice}>The article in its own voice</p>;
   return (
     <ol className={styles.chain}>
-      {steps.map(({ link, word }) => {
-        const entity = entityById.get(link.id);
-        return (
-          <li key={`${word} ${link.id}`}>
-            {entity && <Glyph node={glyphOf(entity)} sides={card.sides} size={14} />}
-            <strong>{link.name}</strong> {word}
-          </li>
-        );
-      })}
+      {steps.map(({ link, word }) => (
+        <li key={`${word} ${link.id}`}>
+          <EntityGlyph id={link.id} size={14} />
+          <strong>{link.name}</strong> {word}
+        </li>
+      ))}
     </ol>
   );
 }

@@ -33,10 +33,10 @@ const layerWords: { layer: Layer; label: string; glyph: GlyphNode | null }[] = (
     },
     {
       layer: 'hypothetical',
-      label: 'Hypothetical meetings',
+      label: 'Hypothetical',
       glyph: { ...plain, mark: 'meeting', status: 'hypothetical' },
     },
-    { layer: 'ties', label: 'Ties between actors', glyph: null },
+    { layer: 'ties', label: 'Ties', glyph: null },
     { layer: 'issues', label: 'Issues', glyph: { ...plain, mark: 'issue' } },
     { layer: 'documents', label: 'Documents', glyph: { ...plain, mark: 'document' } },
     { layer: 'events', label: 'Events', glyph: { ...plain, mark: 'event' } },
@@ -45,7 +45,11 @@ const layerWords: { layer: Layer; label: string; glyph: GlyphNode | null }[] = (
 })();
 
 /** A line as the canvas draws it, for the legend. */
-function LineSample({ edge }: { edge: Pick<NetworkEdge, 'kind' | 'presence' | 'role'> }) {
+function LineSample({
+  edge,
+}: {
+  edge: Pick<NetworkEdge, 'kind' | 'presence' | 'role'> & Partial<NetworkEdge>;
+}) {
   const { card } = useExplorer();
   const look = lineLook(
     { id: '', type: '', source: '', target: '', certainty: 'stated', disputed: false, label: '', ...edge },
@@ -73,7 +77,7 @@ function toggled<T>(list: readonly T[], item: T): T[] {
 }
 
 export function Filters() {
-  const { card, entities, relations, view, change, disagreements } = useExplorer();
+  const { card, entities, relations, view, change, disagreements, built } = useExplorer();
   const actors = entities.filter((entity) => entity.type === 'Person' || entity.type === 'Organization');
   const meetings = entities.filter((entity) => entity.type === 'Meeting');
   const usedStatuses = statuses.values.filter((status) => meetings.some((each) => each.status === status));
@@ -91,6 +95,8 @@ export function Filters() {
       (relation) =>
         relation.type === 'ATTENDED' && strong === (relation.role === 'lead' || relation.role === 'host'),
     ).length;
+
+  const lineCount = (is: (edge: NetworkEdge) => boolean) => built.network.edges.filter(is).length;
 
   return (
     <section className={styles.filters} aria-label="Filters">
@@ -197,6 +203,17 @@ export function Filters() {
         <p className={styles.entry}>
           <LineSample edge={{ kind: 'attended', presence: 'reported', role: 'participant' }} /> Took part
           <output>{roleCount(false)}</output>
+        </p>
+        <p className={styles.entry}>
+          <LineSample
+            edge={{ kind: 'attended', presence: 'reported', role: 'participant', certainty: 'inferred' }}
+          />
+          Inferred, not said outright
+          <output>{lineCount((edge) => edge.kind === 'attended' && edge.certainty === 'inferred')}</output>
+        </p>
+        <p className={styles.entry}>
+          <LineSample edge={{ kind: 'expected', presence: 'denied', role: 'participant' }} /> Presence denied
+          <output>{lineCount((edge) => edge.kind === 'expected' && edge.presence === 'denied')}</output>
         </p>
       </fieldset>
     </section>

@@ -5,10 +5,14 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { OverviewAnswer } from '@/lib/answer/answers';
+import { sidesAtMeetings } from '@/lib/graph/build-network';
 import type { EntitySummary } from '@/lib/questions/overview';
+import { Glyph, glyphOf } from './Glyph';
 
 interface Reading extends OverviewAnswer {
   entityById: ReadonlyMap<string, EntitySummary>;
+  /** For each meeting the sides present, in the record's order. */
+  sidesAt: ReadonlyMap<string, string[]>;
   /** Null where a link is followed instead. */
   onOpen: ((id: string) => void) | null;
   onOpenDisagreement: ((id: string) => void) | null;
@@ -36,6 +40,7 @@ export function ReadingProvider(props: {
     () => ({
       ...answer,
       entityById: new Map(answer.entities.map((entity) => [entity.id, entity])),
+      sidesAt: sidesAtMeetings({ sides: answer.card.sides, ...answer }),
       onOpen,
       onOpenDisagreement,
       expanded,
@@ -85,4 +90,12 @@ export function DisagreementLink({ id, className, children }: LinkProps) {
       {children}
     </a>
   );
+}
+
+/** An entity's mark as on the canvas: a meeting's with a wedge for each side present. */
+export function EntityGlyph({ id, size }: { id: string; size: number }) {
+  const { entityById, sidesAt, card } = useReading();
+  const entity = entityById.get(id);
+  if (!entity) return null;
+  return <Glyph node={{ ...glyphOf(entity), sides: sidesAt.get(id) ?? [] }} sides={card.sides} size={size} />;
 }

@@ -51,12 +51,19 @@ const byLink = (relation: string) => (fact: Fact) => {
   return link ? [{ key: link.id, entity: link.id, label: link.name }] : [];
 };
 
-/** 'lead for Ukraine', 'denied': what the attendances of a group say, each wording once. */
-function attendanceNote(group: DossierGroup, when: string | null): string {
+/** The one organisation for which every attendance was, if there is one: then it is said once, in the heading. */
+function commonBehalf(groups: readonly DossierGroup[]): FactLink | undefined {
+  const behalves = groups.flatMap((group) => group.facts.map((fact) => linkOf(fact, 'ON_BEHALF_OF')));
+  const [first] = behalves;
+  return first && behalves.every((each) => each?.id === first.id) ? first : undefined;
+}
+
+/** '20 Dec · lead for Ukraine', 'denied': what the attendances of a group say, each wording once. */
+function attendanceNote(group: DossierGroup, when: string | null, saidBefore?: FactLink): string {
   const words = group.facts.map((fact) => {
     const role = fact.role && fact.role !== 'participant' ? fact.role : '';
     const presence = fact.presence && fact.presence !== 'reported' ? fact.presence : '';
-    const behalf = linkOf(fact, 'ON_BEHALF_OF');
+    const behalf = saidBefore ? undefined : linkOf(fact, 'ON_BEHALF_OF');
     return [role, behalf ? `for ${behalf.name}` : '', presence].filter(Boolean).join(' ');
   });
   return [when ? formatDate(when, { year: false }) : '', ...new Set(words)].filter(Boolean).join(' · ');
@@ -154,7 +161,11 @@ export function dossierOf(
 
   const sections: DossierSection[] = [
     { id: 'present', heading: 'Who took part', groups: present },
-    { id: 'meetings', heading: 'Meetings', groups: meetings },
+    {
+      id: 'meetings',
+      heading: behalf ? `Meetings, all for ${behalf.name}` : 'Meetings',
+      groups: meetings,
+    },
     { id: 'for-it', heading: 'Acted for it', groups: forIt },
     { id: 'positions', heading: 'Who said what on it', groups: speakers },
     { id: 'said', heading: 'Said, by issue', groups: byIssue(said) },

@@ -138,6 +138,40 @@ const tieKind = (type: string): NetworkEdge['kind'] =>
       ? 'about'
       : 'tie';
 
+/** For each meeting the sides whose actors are reported present, in the record's order. */
+export function sidesAtMeetings(
+  { sides, entities, relations }: Overview,
+  isThere: (id: string) => boolean = () => true,
+): Map<string, string[]> {
+  const sideOf = new Map(entities.map((entity) => [entity.id, entity.side]));
+  const present = new Map<string, Set<string | null>>();
+  for (const { type, from, to } of relations) {
+    if (type !== 'ATTENDED' || !isThere(from)) continue;
+    present.set(to, (present.get(to) ?? new Set()).add(sideOf.get(from) ?? null));
+  }
+  return new Map(
+    [...present].map(([meeting, those]) => [
+      meeting,
+      sides.map((side) => side.id).filter((side) => those.has(side)),
+    ]),
+  );
+}
+
+/** What a label says where there is room: a meeting's short form if the record gives one. */
+function labelsOf(
+  entities: readonly EntitySummary[],
+): (entity: EntitySummary) => { name: string; shortName: string } {
+  const delegations = new Map<string | null, number>();
+  for (const { kind, side } of entities)
+    if (kind === 'delegation') delegations.set(side, (delegations.get(side) ?? 0) + 1);
+  return ({ type, kind, side, name, shortName }) => {
+    if (type === 'Person') return { name, shortName: surname(name) };
+    // Within its side's field a side's only delegation needs no more than the word.
+    if (kind === 'delegation' && delegations.get(side) === 1) return { name, shortName: 'Delegation' };
+    return { name: shortName ?? name, shortName: shortName ?? name };
+  };
+}
+
 /** Builds what a view shows of the record. Nodes and edges are sorted by id. */
 export function buildNetwork({ sides, entities, relations }: Overview, view: View): BuiltNetwork {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -182,12 +216,8 @@ export function buildNetwork({ sides, entities, relations }: Overview, view: Vie
             .filter((r) => r.from === entity.id && byId.get(r.to)?.format !== 'series')
             .map((r) => r.to),
         ).size;
-  const sidesAt = (meeting: EntitySummary) => {
-    const present = new Set(
-      attendance.filter((r) => r.to === meeting.id && isThere(r.from)).map((r) => byId.get(r.from)?.side),
-    );
-    return sides.map((side) => side.id).filter((side) => present.has(side));
-  };
+  const sidesAt = sidesAtMeetings({ sides, entities, relations }, isThere);
+  const labels = labelsOf(entities);
 
   const nodes: NetworkNode[] = [];
   for (const entity of entities) {
@@ -199,13 +229,12 @@ export function buildNetwork({ sides, entities, relations }: Overview, view: Vie
     nodes.push({
       id: entity.id,
       mark: markOf(entity),
-      name: entity.name,
-      shortName: entity.shortName ?? (entity.type === 'Person' ? surname(entity.name) : entity.name),
+      ...labels(entity),
       side: entity.side,
       sub: subLine(entity),
       status: entity.status,
       format: entity.format,
-      sides: entity.type === 'Meeting' ? sidesAt(entity) : [],
+      sides: sidesAt.get(entity.id) ?? [],
       weight: weight(entity),
       start: entity.start ? Date.parse(entity.start) : null,
       disputed: entity.disputed,
