@@ -126,8 +126,9 @@ export function dossierOf(
     attendances.filter((fact) => isLinked(fact, 'TOOK', id)),
     byLink('IN_MEETING'),
   );
+  const behalf = commonBehalf(meetings);
   for (const group of meetings)
-    group.note = attendanceNote(group, entityById.get(group.entity!)?.when ?? null);
+    group.note = attendanceNote(group, entityById.get(group.entity!)?.when ?? null, behalf);
   meetings.sort((a, b) =>
     startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.key < b.key ? -1 : 1,
   );
