@@ -4,12 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { Property, PropertyType } from '@/lib/domain/properties';
+import { bundles } from './bundles';
 import type { NodeRow, RelationshipRow, Rows, Value } from './row-collector';
-import { type Family, families, propertiesOf, shapes, ties } from './shapes';
+import { type Family, propertiesOf, shapes } from './shapes';
 
 export interface NodeContent extends NodeRow {
-  /** Key of its shape. */
-  shape: string;
   hash: string;
 }
 export interface RelationshipContent extends RelationshipRow {
@@ -21,7 +20,7 @@ export interface Content {
   /** SHA-256 over the sorted lines `id|hash`, hex. */
   checksum: string;
   nodes: Map<Family, Map<string, NodeContent>>;
-  /** By the key of their tie. */
+  /** By the key of their bundle. */
   relationships: Map<string, Map<string, RelationshipContent>>;
   /** Nodes and relationships together. */
   size: number;
@@ -50,26 +49,26 @@ export const hashNode = ({ labels, record, extra, values }: NodeFacts): string =
   sha256(JSON.stringify([[...labels].sort(), record, extra, values]));
 
 export interface RelationshipFacts {
+  type: unknown;
   from: unknown;
   to: unknown;
   extra: unknown;
   values: readonly unknown[];
 }
-export const hashRelationship = ({ from, to, extra, values }: RelationshipFacts): string =>
-  sha256(JSON.stringify([from, to, extra, values]));
+export const hashRelationship = ({ type, from, to, extra, values }: RelationshipFacts): string =>
+  sha256(JSON.stringify([type, from, to, extra, values]));
 
 /** Hashes every row; fills in the Record's own checksum, which is that of all rows while it is empty. */
 export function contentOf(rows: Rows, record: string): Content {
-  const nodes = new Map(families.map((family) => [family, new Map<string, NodeContent>()]));
-  for (const [shape, list] of rows.nodes)
-    for (const row of list)
-      nodes.get(shapes[shape]!.family)!.set(row.id, { ...row, shape, hash: hashRow(shape, row, record) });
+  const nodes = new Map<Family, Map<string, NodeContent>>();
+  for (const [family, list] of rows.nodes)
+    nodes.set(family, new Map(list.map((row) => [row.id, { ...row, hash: hashRow(row, family, record) }])));
   const relationships = new Map<string, Map<string, RelationshipContent>>();
   for (const [key, list] of rows.relationships) {
-    const properties = Object.values(ties.get(key)!.properties);
+    const properties = Object.values(bundles.get(key)!.properties);
     const hashed = list.map((row): [string, RelationshipContent] => {
-      const values = row.values.map((value, column) => comparable(value, properties[column]!));
-      return [row.id, { ...row, hash: hashRelationship({ from: row.from, to: row.to, extra: 0, values }) }];
+      const values = comparables(row.values, properties);
+      return [row.id, { ...row, hash: hashRelationship({ ...row, extra: 0, values }) }];
     });
     relationships.set(key, new Map(hashed));
   }
@@ -81,19 +80,19 @@ export function contentOf(rows: Rows, record: string): Content {
   ];
   const checksum = sha256(lines.sort().join('\n'));
   for (const own of nodes.get('Record')!.values()) {
-    own.values[Object.keys(shapes.Record!.properties).indexOf('checksum')] = checksum;
-    own.hash = hashRow('Record', own, record);
+    own.values[Object.keys(propertiesOf('Record')).indexOf('checksum')] = checksum;
+    own.hash = hashRow(own, 'Record', record);
   }
   return { record, checksum, nodes, relationships, size: lines.length };
 }
 
-/** A node's values are hashed over all properties of its family, since it may have been of another kind before. */
-function hashRow(shape: string, { values }: NodeRow, record: string): string {
-  const { family, labels, properties } = shapes[shape]!;
-  const own = Object.keys(properties);
-  const all = Object.entries(propertiesOf(family)).map(([name, property]) => {
-    const column = own.indexOf(name);
-    return column < 0 ? null : comparable(values[column] ?? null, property);
+const hashRow = ({ shape, values }: NodeRow, family: Family, record: string): string =>
+  hashNode({
+    labels: shapes[shape]!.labels,
+    record,
+    extra: 0,
+    values: comparables(values, Object.values(propertiesOf(family))),
   });
-  return hashNode({ labels, record, extra: 0, values: all });
-}
+
+const comparables = (values: readonly Value[], properties: readonly Property[]) =>
+  values.map((value, column) => comparable(value, properties[column]!));

@@ -7,7 +7,7 @@ import { relationTypes } from '@/lib/domain/relations';
 import { ParleyError } from '@/lib/errors';
 import type { DatabaseAddress } from './address';
 import { findAttached, findForeign, labels } from './load-statements';
-import type { Family } from './shapes';
+import { type Family, familyOfLabel } from './shapes';
 import type { Read } from './verify';
 
 /** Somebody else's nodes or relationships are in the way. Nothing was changed. */
@@ -15,11 +15,9 @@ export class ForeignData extends ParleyError {}
 
 /** @throws ForeignData if a node with one of our labels is not ours */
 export async function refuseForeignNodes(read: Read, address: DatabaseAddress): Promise<void> {
-  const found: string[] = [];
-  for (const label of labels) {
-    const [row] = await read(findForeign(label));
-    if (row && Number(row.of) > 0) found.push(`${row.of} labelled ${label} (${listed(row.names, row.of)})`);
-  }
+  const families = Object.fromEntries(familyOfLabel);
+  const rows = await read(findForeign, { labels, families });
+  const found = rows.map(({ label, names, of }) => `${of} labelled ${label} (${listed(names, of)})`);
   if (found.length === 0) return;
   throw new ForeignData({
     where: `The database at ${address.uri}`,

@@ -2,7 +2,8 @@
  * From a difference to the statements that end it, in an order that always works: relationships go before their nodes,
  * nodes come before their relationships. Rows become parallel columns here, at most `batchSize` of them a statement.
  */
-import type { RelationshipContent } from './content';
+import { bundles } from './bundles';
+import type { NodeContent, RelationshipContent } from './content';
 import {
   deleteNodes,
   deleteRelationships,
@@ -10,8 +11,8 @@ import {
   mergeNodes,
   mergeRelationships,
 } from './load-statements';
-import type { NodeRow, Value } from './row-collector';
-import { shapes, ties } from './shapes';
+import type { Value } from './row-collector';
+import { type Family, families, familyOfLabel, shapes } from './shapes';
 import type { Difference } from './verify';
 
 /** Measured: larger batches are no faster, and a thousand rows a batch cost a third more. */
@@ -28,10 +29,10 @@ export interface Batch {
 export function* batchesOf(difference: Difference, record: string): Generator<Batch> {
   const { created, changed, removed, unmarked } = difference;
   for (const key of unmarked)
-    yield { text: deleteUnmarked(ties.get(key)!), parameters: {}, rows: 0, isMerge: false };
+    yield { text: deleteUnmarked(bundles.get(key)!), parameters: {}, rows: 0, isMerge: false };
   for (const [key, leaving] of removed.relationships)
     yield* split(leaving, (part) => ({
-      text: deleteRelationships(ties.get(key)!),
+      text: deleteRelationships(bundles.get(key)!),
       parameters: { id: part.map(({ id }) => id), from: part.map(({ from }) => from) },
       rows: part.length,
       isMerge: false,
@@ -43,22 +44,18 @@ export function* batchesOf(difference: Difference, record: string): Generator<Ba
       rows: id.length,
       isMerge: false,
     }));
-  const nodes = [...created.nodes, ...changed.nodes];
-  for (const [key, shape] of Object.entries(shapes))
-    yield* split(
-      nodes.filter((node) => node.shape === key),
-      (part) => ({
-        text: mergeNodes(shape),
-        parameters: { record, ...columnsOf(part) },
-        rows: part.length,
-        isMerge: true,
-      }),
-    );
-  for (const [key, tie] of ties)
+  for (const family of families)
+    yield* split([...(created.nodes.get(family) ?? []), ...(changed.nodes.get(family) ?? [])], (part) => ({
+      text: mergeNodes(family),
+      parameters: { record, ...labelsOf(part, family), ...columnsOf(part) },
+      rows: part.length,
+      isMerge: true,
+    }));
+  for (const [key, bundle] of bundles)
     yield* split(
       [...(created.relationships.get(key) ?? []), ...(changed.relationships.get(key) ?? [])],
       (part) => ({
-        text: mergeRelationships(tie),
+        text: mergeRelationships(bundle),
         parameters: { ...endsOf(part), ...columnsOf(part) },
         rows: part.length,
         isMerge: true,
@@ -72,14 +69,25 @@ function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => B
 }
 
 /** `id` and one column for each property: `c0`, `c1` and so on. */
-function columnsOf(rows: readonly NodeRow[]): Record<string, unknown> {
+function columnsOf(rows: readonly { id: string; values: readonly Value[] }[]): Record<string, unknown> {
   const columns: Record<string, Value[]> = {};
   for (let column = 0; column < (rows[0]?.values.length ?? 0); column++)
     columns[`c${column}`] = rows.map(({ values }) => values[column] ?? null);
   return { id: rows.map(({ id }) => id), ...columns };
 }
 
+/** The labels that each node has beside its family's, and those of the family that it must not have. */
+function labelsOf(rows: readonly NodeContent[], family: Family) {
+  const all = [...familyOfLabel].filter(([, of]) => of === family).map(([label]) => label);
+  const own = rows.map(({ shape }) => shapes[shape]!.labels);
+  return {
+    labels: own.map((labels) => labels.filter((label) => label !== family)),
+    others: own.map((labels) => all.filter((label) => !labels.includes(label))),
+  };
+}
+
 const endsOf = (rows: readonly RelationshipContent[]) => ({
+  type: rows.map(({ type }) => type),
   from: rows.map(({ from }) => from),
   to: rows.map(({ to }) => to),
 });

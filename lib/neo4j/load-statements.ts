@@ -4,7 +4,8 @@
  * as parallel columns ($id[i], $c0[i], ...), which costs a third of what maps cost on the wire and in the client.
  */
 import type { Properties, PropertyType } from '@/lib/domain/properties';
-import { type Family, familyOfLabel, propertiesOf, type Shape, type Tie } from './shapes';
+import type { Bundle } from './bundles';
+import { type Family, familyOfLabel, propertiesOf } from './shapes';
 
 const each = 'UNWIND range(0, size($id) - 1) AS i';
 const quoted = (name: string) => `\`${name}\``;
@@ -43,52 +44,46 @@ const assignments = (properties: Properties) =>
 
 const extraKeys = (variable: string) => `size([key IN keys(${variable}) WHERE NOT key IN $known]) AS extra`;
 
-/** Parameters: `id` and the shape's columns, `record`. Returns `written`. */
-export function mergeNodes({ family, labels, properties }: Shape): string {
-  const own = labels.filter((label) => label !== family);
-  const others = [...familyOfLabel]
-    .filter(([label, of]) => of === family && !labels.includes(label))
-    .map(([label]) => label);
-  return [
+/** Parameters: `id`, `labels` (lists: its own beside the family's), `others` (those to lose), `record`, columns. */
+export const mergeNodes = (family: Family): string =>
+  [
     each,
     `MERGE (n:${family} {id: $id[i]})`,
-    ...(own.length ? [`SET n:${own.join(':')}`] : []),
     // A thing whose kind changed keeps its id and its relationships, and loses the old labels.
-    ...(others.length ? [`REMOVE n:${others.join(':')}`] : []),
-    `SET n = {${['id: $id[i]', 'record: $record', ...assignments(properties)].join(', ')}}`,
+    'SET n:$($labels[i])',
+    'REMOVE n:$($others[i])',
+    `SET n = {${['id: $id[i]', 'record: $record', ...assignments(propertiesOf(family))].join(', ')}}`,
     'RETURN count(n) AS written',
   ].join('\n');
-}
 
-/** Parameters: `id`, `from`, `to` and the tie's columns. Returns `written`. */
-export function mergeRelationships({ type, from, to, properties }: Tie): string {
-  return [
+/** Parameters: `id`, `type`, `from`, `to` and the bundle's columns. Returns `written`. */
+export const mergeRelationships = ({ from, to, properties }: Bundle): string =>
+  [
     each,
     `MATCH (a:${from} {id: $from[i]})`,
     `MATCH (b:${to} {id: $to[i]})`,
-    `MERGE (a)-[r:${type} {id: $id[i]}]->(b)`,
+    'MERGE (a)-[r:$($type[i]) {id: $id[i]}]->(b)',
     `SET r = {${['id: $id[i]', ...assignments(properties)].join(', ')}}`,
     'RETURN count(r) AS written',
   ].join('\n');
-}
 
 /** Parameter: `id`. Fails on a node that still has relationships. */
 export const deleteNodes = (family: Family): string =>
   [each, `MATCH (n:${family} {id: $id[i]})`, 'DELETE n', 'RETURN count(*) AS written'].join('\n');
 
 /** Parameters: `id` and `from`. */
-export const deleteRelationships = ({ type, from, to }: Tie): string =>
+export const deleteRelationships = ({ types, from, to }: Bundle): string =>
   [
     each,
-    `MATCH (a:${from} {id: $from[i]})-[r:${type} {id: $id[i]}]->(:${to})`,
+    `MATCH (a:${from} {id: $from[i]})-[r:${types.join('|')} {id: $id[i]}]->(:${to})`,
     'DELETE r',
     'RETURN count(*) AS written',
   ].join('\n');
 
 /** Of our types between our nodes, but made by somebody else. */
-export const deleteUnmarked = ({ type, from, to }: Tie): string =>
+export const deleteUnmarked = ({ types, from, to }: Bundle): string =>
   [
-    `MATCH (:${from})-[r:${type}]->(:${to})`,
+    `MATCH (:${from})-[r:${types.join('|')}]->(:${to})`,
     'WHERE r.id IS NULL',
     'DELETE r',
     'RETURN count(*) AS written',
@@ -103,31 +98,43 @@ export function readNodes(family: Family): string {
   ].join('\n');
 }
 
-/** Parameter: `known`. Returns `id`, `from`, `to`, `extra` and the tie's columns. */
-export function readRelationships({ type, from, to, properties }: Tie): string {
+/** Parameter: `known`. Returns `id`, `type`, `from`, `to`, `extra` and the bundle's columns. */
+export function readRelationships({ types, from, to, properties }: Bundle): string {
   const columns = columnsOf('r', properties);
   return [
-    `MATCH (a:${from})-[r:${type}]->(b:${to})`,
-    `RETURN ${['r.id AS id', 'a.id AS from', 'b.id AS to', extraKeys('r'), ...columns].join(', ')}`,
+    `MATCH (a:${from})-[r:${types.join('|')}]->(b:${to})`,
+    `RETURN ${['r.id AS id', 'type(r) AS type', 'a.id AS from', 'b.id AS to', extraKeys('r'), ...columns].join(', ')}`,
   ].join('\n');
 }
 
-/** How many nodes have each label and how many relationships each type: the database keeps these counts ready. */
-export const countNodes = (label: string): string => `MATCH (n:${label}) RETURN count(n) AS count`;
-export const countRelationships = (type: string): string =>
-  `MATCH ()-[r:${type}]->() RETURN count(r) AS count`;
+export const holdsAnything = /* cypher */ `
+RETURN EXISTS { MATCH (n) WHERE NOT n:LoadRun } AS holds`;
 
-/** Nodes with one of our labels that the loader did not make. Returns `label`, `name` and `of`, how many there are. */
-export function findForeign(label: string): string {
-  const family = familyOfLabel.get(label) ?? label;
-  return [
-    `MATCH (n:${label})`,
-    `WHERE n.record IS NULL OR n.id IS NULL${family === label ? '' : ` OR NOT n:${family}`}`,
-    'WITH toString(coalesce(n.name, n.title, n.id, elementId(n))) AS name ORDER BY name',
-    'WITH collect(name) AS names',
-    'RETURN names[..3] AS names, size(names) AS of',
-  ].join('\n');
-}
+export const countEverything = /* cypher */ `
+MATCH (n)
+WITH count(n) AS nodes
+OPTIONAL MATCH ()-[r]->()
+WITH nodes, count(r) AS relationships
+RETURN nodes + relationships AS count`;
+
+/** The database keeps this count ready. */
+export const countNodes = (family: Family): string => `MATCH (n:${family}) RETURN count(n) AS count`;
+
+export const countRelationships = /* cypher */ `
+MATCH ()-[r]->()
+RETURN type(r) AS type, count(*) AS count`;
+
+/**
+ * Nodes with a label of ours that the loader did not make: without the record's mark, an id, or the label that all of
+ * their family have. Parameters: `labels`, `families` (the family of each label). Returns `label`, `names`, `of`.
+ */
+export const findForeign = /* cypher */ `
+MATCH (n)
+WITH n, [label IN labels(n) WHERE label IN $labels] AS ours
+WHERE size(ours) > 0
+  AND (n.record IS NULL OR n.id IS NULL OR any(label IN ours WHERE NOT $families[label] IN labels(n)))
+WITH ours[0] AS label, toStringOrNull(coalesce(n.name, n.title, n.id, elementId(n))) AS name ORDER BY label, name
+RETURN label, collect(name)[..3] AS names, count(*) AS of`;
 
 /** What others attached to nodes that are to be removed. Parameters: `id`, `types`. Returns `id` and `type`. */
 export const findAttached = (family: Family): string =>

@@ -13,11 +13,21 @@ import { type Content, contentOf } from './content';
 import { refuseForeignNodes, refuseForeignTies } from './foreign-data';
 import { type Batch, batchesOf } from './load-batches';
 import { type Ask, findRun, LoadOwner } from './load-run';
+import { countEverything } from './load-statements';
 import type { OnProgress } from './progress';
 import { rowsOf } from './rows';
 import { readRows, writeTransaction } from './run';
 import { ensureSchema } from './schema';
-import { type Counts, compare, countsAgree, countsOf, namesOf, type Read, sizeOf } from './verify';
+import {
+  type Counts,
+  compare,
+  countsAgree,
+  countsOf,
+  type Difference,
+  namesOf,
+  type Read,
+  sizeOf,
+} from './verify';
 
 /**
  * Up to so many nodes and relationships to write, a load is one transaction, and readers see the old record or the new
@@ -91,15 +101,14 @@ export async function loadChecked(
   const run = await findRun(read);
   const isLast = run?.state === 'complete' && run.checksum === content.checksum;
   if (isLast && content.size > limit && (await countsAgree(read, content))) return result(nothing);
-
-  const difference = await compare(read, content);
-  const counts = countsOf(difference);
-  if (dryRun || (isLast && sizeOf(difference) === 0)) return result(counts);
-  await refuseForeignTies(read, difference.removed.nodes, address);
-  const load: Load = { content, address, read, owner: new LoadOwner(address, content), onProgress };
-  if (sizeOf(difference) > limit) await loadInBatches(load);
-  else await loadAtOnce(load);
-  return result(counts);
+  if (dryRun || isLast) {
+    const difference = await compare(read, content);
+    if (dryRun || sizeOf(difference) === 0) return result(countsOf(difference));
+  }
+  const load: Load = { content, address, read, owner: new LoadOwner(address, content), limit, onProgress };
+  const [held] = await read(countEverything);
+  const isSmall = Math.max(content.size, Number(held?.count ?? 0)) <= limit;
+  return result(isSmall ? await loadAtOnce(load) : await loadInSteps(load));
 }
 
 interface Load {
@@ -107,17 +116,21 @@ interface Load {
   address: DatabaseAddress;
   read: Read;
   owner: LoadOwner;
+  limit: number;
   onProgress?: OnProgress;
 }
 
 /** Everything in one transaction, held against the record before COMMIT: if it does not fit, nothing is changed. */
-async function loadAtOnce({ content, address, owner, onProgress }: Load): Promise<void> {
+async function loadAtOnce({ content, address, owner, onProgress }: Load): Promise<Counts> {
+  let counts = nothing;
   await untilKnown(() =>
     writeTransaction(
       async (ask) => {
         await owner.take(ask);
-        // Read again behind the lock: another load may have ended since. Nothing is left to do after a lost answer.
         const difference = await compare(readThrough(ask), content);
+        // After a lost answer nothing may be left to do: then the first attempt's counts are what was done.
+        if (sizeOf(difference) > 0) counts = countsOf(difference);
+        await refuseForeignTies(readThrough(ask), difference.removed.nodes, address);
         const progress = progressOf(sizeOf(difference), onProgress);
         for (const batch of batchesOf(difference, content.record)) progress(await write(ask, batch, address));
         await verify(ask, content, address);
@@ -126,28 +139,40 @@ async function loadAtOnce({ content, address, owner, onProgress }: Load): Promis
       { address, timeoutMs: patience },
     ),
   );
+  return counts;
 }
 
-/** A transaction for each batch. Whoever reads meanwhile sees LoadRun's state 'loading'; a rerun ends what is begun. */
-async function loadInBatches({ content, address, read, owner, onProgress }: Load): Promise<void> {
-  const write1 = (work: (ask: Ask) => Promise<void>) =>
+/**
+ * A transaction for each batch, or for all of them if the difference is small. Whoever reads meanwhile sees LoadRun's
+ * state 'loading'; after a crash a rerun finds what is left to do.
+ */
+async function loadInSteps({ content, address, read, owner, limit, onProgress }: Load): Promise<Counts> {
+  const inTransaction = (work: (ask: Ask) => Promise<void>) =>
     untilKnown(() => writeTransaction(work, { address, timeoutMs: patience }));
-  await write1((ask) => owner.take(ask));
+  await inTransaction((ask) => owner.take(ask));
   const difference = await compare(read, content);
+  await refuseForeignTies(read, difference.removed.nodes, address);
   const progress = progressOf(sizeOf(difference), onProgress);
   let number = 0;
-  for (const batch of batchesOf(difference, content.record)) {
+  for (const step of stepsOf(difference, content.record, limit)) {
     number++;
-    await write1(async (ask) => {
-      if (!(await owner.enter(ask, number))) await write(ask, batch, address);
+    await inTransaction(async (ask) => {
+      const isStored = await owner.enter(ask, number);
+      for (const batch of isStored ? [] : step) await write(ask, batch, address);
     });
-    progress(batch.rows);
+    progress(step.reduce((sum, { rows }) => sum + rows, 0));
   }
-  await write1(async (ask) => {
+  await inTransaction(async (ask) => {
     await owner.enter(ask, number + 1);
     await verify(ask, content, address);
     await owner.complete(ask);
   });
+  return countsOf(difference);
+}
+
+function* stepsOf(difference: Difference, record: string, limit: number): Generator<Batch[]> {
+  if (sizeOf(difference) <= limit) yield [...batchesOf(difference, record)];
+  else for (const batch of batchesOf(difference, record)) yield [batch];
 }
 
 /**

@@ -2,25 +2,33 @@
  * Rows as they are gathered for the database: each is held against its shape (existence, type, closed list, both ends
  * of a relationship), which Community Edition does not do, and all that is wrong is said at once.
  */
-import type { Property } from '@/lib/domain/properties';
+import type { Properties, Property } from '@/lib/domain/properties';
 import { ParleyError } from '@/lib/errors';
-import { type Family, families, keyOfTie, type Shape, shapes, type Tie, ties } from './shapes';
+import { bundles, type Tie, tieOf } from './bundles';
+import { type Family, families, propertiesOf, type Shape, shapes } from './shapes';
 
 /** Texts, numbers, booleans, lists of texts, null; an instant is ISO 8601 text, a point [latitude, longitude]. */
 export type Value = string | number | boolean | readonly string[] | readonly number[] | null;
 
-export interface NodeRow {
+interface Row {
   id: string;
   values: Value[];
 }
-export interface RelationshipRow extends NodeRow {
+/** Values in the order of its family's properties. */
+export interface NodeRow extends Row {
+  /** Key of its shape. */
+  shape: string;
+}
+/** Values in the order of its bundle's properties. */
+export interface RelationshipRow extends Row {
+  type: string;
   from: string;
   to: string;
 }
 export interface Rows {
-  /** By the key of `shapes`. Every shape is there, also without rows. */
-  nodes: Map<string, NodeRow[]>;
-  /** By the key of `ties`. Every tie is there, also without rows. */
+  /** Every family is there, also without rows. */
+  nodes: Map<Family, NodeRow[]>;
+  /** By the key of `bundles`. Every bundle is there, also without rows. */
   relationships: Map<string, RelationshipRow[]>;
 }
 
@@ -34,41 +42,43 @@ export class RowsInvalid extends ParleyError {}
 
 /** Gathers rows, holds each against its shape, and tells apart several relationships of a type between two nodes. */
 export class RowCollector {
-  private readonly nodes = new Map(Object.keys(shapes).map((key) => [key, [] as NodeRow[]]));
-  private readonly relationships = new Map([...ties.keys()].map((key) => [key, [] as RelationshipRow[]]));
-  private readonly ids = new Map<Family, Set<string>>(families.map((family) => [family, new Set()]));
+  private readonly nodes = new Map(families.map((family) => [family, [] as NodeRow[]]));
+  private readonly relationships = new Map([...bundles.keys()].map((key) => [key, [] as RelationshipRow[]]));
+  private readonly ends: { id: string; family: Family; end: string }[] = [];
   private readonly tieIds = new Set<string>();
   private readonly problems: string[] = [];
 
   node(key: string, given: Given) {
     const shape = shapes[key] as Shape;
-    const ids = this.ids.get(shape.family)!;
-    if (ids.has(given.id)) this.problems.push(`${key} ${given.id} is there twice`);
-    ids.add(given.id);
-    this.nodes.get(key)!.push({ id: given.id, values: this.valuesOf(`${key} ${given.id}`, shape, given) });
+    const { family, properties } = shape;
+    const values = this.valuesOf(`${key} ${given.id}`, properties, given);
+    const all = Object.keys(propertiesOf(family)).map((name) => values.get(name) ?? null);
+    this.nodes.get(family)!.push({ id: given.id, shape: key, values: all });
   }
 
   /** `id` is made from the ends if it is not given; the second of the same type and ends gets ':2' and so on. */
   tie(type: string, [from, start]: End, [to, end]: End, properties: object = {}, id?: string) {
     if (start === null || start === undefined || end === null || end === undefined) return;
-    const key = keyOfTie({ type, from, to });
-    const tie = ties.get(key) as Tie;
+    const tie: Tie = tieOf(type, from, to);
     const plain = id ?? `${type}:${start}:${end}`;
     let unique = plain;
     for (let n = 2; this.tieIds.has(unique); n++) unique = `${plain}:${n}`;
     this.tieIds.add(unique);
-    const values = this.valuesOf(unique, tie, properties as Record<string, unknown>);
-    this.relationships.get(key)!.push({ id: unique, from: start, to: end, values });
+    this.ends.push({ id: unique, family: from, end: start }, { id: unique, family: to, end });
+    const values = this.valuesOf(unique, tie.properties, properties as Record<string, unknown>);
+    const all = Object.keys(bundles.get(tie.bundle)!.properties).map((name) => values.get(name) ?? null);
+    this.relationships.get(tie.bundle)!.push({ id: unique, type, from: start, to: end, values: all });
   }
 
   finish(): Rows {
-    for (const [key, rows] of this.relationships) {
-      const { from, to } = ties.get(key) as Tie;
-      for (const row of rows) {
-        if (!this.ids.get(from)!.has(row.from)) this.problems.push(`${row.id} begins at nothing`);
-        if (!this.ids.get(to)!.has(row.to)) this.problems.push(`${row.id} ends at nothing`);
-      }
+    const ids = new Map<Family, Set<string>>();
+    for (const [family, rows] of this.nodes) {
+      const known = new Set(rows.map(({ id }) => id));
+      ids.set(family, known);
+      if (known.size < rows.length) this.problems.push(`${family} has an id twice`);
     }
+    for (const { id, family, end } of this.ends)
+      if (!ids.get(family)!.has(end)) this.problems.push(`${id} has no end ${family} ${end}`);
     if (this.problems.length) {
       const shown = this.problems.slice(0, 20).join('; ');
       throw new RowsInvalid({
@@ -80,13 +90,15 @@ export class RowCollector {
     return { nodes: this.nodes, relationships: this.relationships };
   }
 
-  private valuesOf(where: string, { properties }: Pick<Shape, 'properties'>, given: Record<string, unknown>) {
-    return Object.entries(properties).map(([name, property]) => {
+  private valuesOf(where: string, properties: Properties, given: Record<string, unknown>) {
+    const values = new Map<string, Value>();
+    for (const [name, property] of Object.entries(properties)) {
       const value = given[name] ?? null;
       const wrong = problemOf(value, property);
       if (wrong) this.problems.push(`${where}: ${name} ${wrong}`);
-      return value as Value;
-    });
+      values.set(name, value as Value);
+    }
+    return values;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * What the database holds: every label with the properties of its nodes, every type with its ends and properties. From
- * this come constraints, load statements and the check of what was loaded. Labels of entities and assertions come from
- * lib/domain; evidence, disagreements and the record itself are named here, where they become nodes.
+ * What the nodes of the database hold: every label with its properties. From this come constraints, load statements and
+ * the check of what was loaded. Labels of entities and assertions come from lib/domain; evidence, disagreements and the
+ * record itself are named here, where they become nodes. Relationships stand in bundles.ts.
  */
 import type { AssertionKind } from '@/lib/domain/assertions';
 import { type Kind, kinds } from '@/lib/domain/kinds';
@@ -17,7 +17,6 @@ import {
   text,
   wordOf,
 } from '@/lib/domain/properties';
-import { type RelationDefinition, relations } from '@/lib/domain/relations';
 import * as words from '@/lib/domain/values';
 
 /** Nodes that share an id space: the label that each of them has, whatever else it is. */
@@ -39,16 +38,6 @@ export interface Shape {
   /** All its labels, the family's first. */
   labels: readonly string[];
   /** Beside `id` and `record`, which every node has. */
-  properties: Properties;
-}
-
-/** One sort of relationship: a type between two families. */
-export interface Tie {
-  type: string;
-  from: Family;
-  to: Family;
-  derived: boolean;
-  /** Beside `id`, which every relationship has. */
   properties: Properties;
 }
 
@@ -171,35 +160,4 @@ export const familyOfLabel: ReadonlyMap<string, Family> = new Map(
 export function propertiesOf(family: Family): Properties {
   const members = Object.values(shapes).filter((shape) => shape.family === family);
   return Object.assign({}, ...members.map(({ properties }) => properties)) as Properties;
-}
-
-function tiesOf({ type, from, to, derived, properties }: RelationDefinition): Tie[] {
-  const familiesOf = (labels: readonly string[]) => [
-    ...new Set(labels.map((label) => familyOfLabel.get(label)!)),
-  ];
-  return familiesOf(from).flatMap((start) =>
-    familiesOf(to).map((end) => ({ type, from: start, to: end, derived, properties })),
-  );
-}
-
-/** Every sort of relationship by `keyOfTie`. Of two definitions between the same families the properties are united. */
-export const ties: ReadonlyMap<string, Tie> = relations.flatMap(tiesOf).reduce((map, tie) => {
-  const key = keyOfTie(tie);
-  const other = map.get(key);
-  return map.set(key, other ? { ...tie, properties: united(tie.properties, other.properties) } : tie);
-}, new Map<string, Tie>());
-
-export function keyOfTie({ type, from, to }: Pick<Tie, 'type' | 'from' | 'to'>): string {
-  return `${type} ${from} ${to}`;
-}
-
-/** A property is required only where both definitions have it so. */
-function united(a: Properties, b: Properties): Properties {
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-  return Object.fromEntries(
-    names.map((name) => {
-      const required = (a[name]?.required && b[name]?.required) ?? false;
-      return [name, { ...(a[name] ?? b[name])!, required }];
-    }),
-  );
 }

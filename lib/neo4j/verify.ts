@@ -2,6 +2,8 @@
  * Holds the database against what it shall hold: reads every node and relationship of ours back and names each one that
  * is missing, different or left over. It never trusts what was sent or what the database said it did.
  */
+import { relationTypes } from '@/lib/domain/relations';
+import { bundles } from './bundles';
 import {
   type Content,
   hashNode,
@@ -12,13 +14,14 @@ import {
 import {
   countNodes,
   countRelationships,
+  holdsAnything,
   knownProperties,
   labels,
   readNodes,
   readRelationships,
 } from './load-statements';
 import type { Parameters, PlainRow } from './run';
-import { type Family, families, shapes, ties } from './shapes';
+import { type Family, families } from './shapes';
 
 /** Asks a reading query, inside a transaction or outside. */
 export type Read = (text: string, parameters?: Parameters) => Promise<PlainRow[]>;
@@ -27,68 +30,84 @@ export interface Leaving {
   id: string;
   from: string;
 }
+interface Written {
+  nodes: Map<Family, NodeContent[]>;
+  /** By the key of their bundle. */
+  relationships: Map<string, RelationshipContent[]>;
+}
 export interface Difference {
-  created: { nodes: NodeContent[]; relationships: Map<string, RelationshipContent[]> };
-  changed: { nodes: NodeContent[]; relationships: Map<string, RelationshipContent[]> };
+  created: Written;
+  changed: Written;
   removed: { nodes: Map<Family, string[]>; relationships: Map<string, Leaving[]> };
-  /** Ties with relationships that have no id of ours. */
+  /** Bundles with relationships that have no id of ours. */
   unmarked: string[];
 }
 
 /** Everything in which the database differs from the content. */
 export async function compare(read: Read, content: Content): Promise<Difference> {
   const difference: Difference = {
-    created: { nodes: [], relationships: new Map() },
-    changed: { nodes: [], relationships: new Map() },
+    created: { nodes: new Map(), relationships: new Map() },
+    changed: { nodes: new Map(), relationships: new Map() },
     removed: { nodes: new Map(), relationships: new Map() },
     unmarked: [],
   };
+  // A first load need not ask fifty times for what is not there.
+  const [held] = await read(holdsAnything);
+  if (!held?.holds) {
+    for (const [family, of] of content.nodes) difference.created.nodes.set(family, [...of.values()]);
+    for (const [key, of] of content.relationships)
+      difference.created.relationships.set(key, [...of.values()]);
+    return difference;
+  }
   for (const family of families) await compareNodes(read, content, family, difference);
-  for (const key of ties.keys()) await compareRelationships(read, content, key, difference);
+  for (const key of bundles.keys()) await compareRelationships(read, content, key, difference);
   return difference;
 }
 
 async function compareNodes(read: Read, content: Content, family: Family, difference: Difference) {
   const wanted = content.nodes.get(family)!;
   const seen = new Set<string>();
+  const changed: NodeContent[] = [];
   const removed: string[] = [];
   const known = knownProperties(family);
   for (const row of await read(readNodes(family), { labels, known })) {
     const id = String(row.id);
     seen.add(id);
     const target = wanted.get(id);
+    const facts = { ...factsOf(row), labels: row.labels as string[], record: row.record };
     if (!target) removed.push(id);
-    else if (
-      hashNode({ ...factsOf(row), labels: row.labels as string[], record: row.record }) !== target.hash
-    )
-      difference.changed.nodes.push(target);
+    else if (hashNode(facts) !== target.hash) changed.push(target);
   }
+  const created = [...wanted.values()].filter(({ id }) => !seen.has(id));
+  if (created.length) difference.created.nodes.set(family, created);
+  if (changed.length) difference.changed.nodes.set(family, changed);
   if (removed.length) difference.removed.nodes.set(family, removed);
-  for (const target of wanted.values()) if (!seen.has(target.id)) difference.created.nodes.push(target);
 }
 
 async function compareRelationships(read: Read, content: Content, key: string, difference: Difference) {
-  const tie = ties.get(key)!;
+  const bundle = bundles.get(key)!;
   const wanted = content.relationships.get(key)!;
   const seen = new Set<string>();
   const changed = new Map<string, RelationshipContent>();
   const removed = new Map<string, Leaving>();
-  for (const row of await read(readRelationships(tie), { known: ['id', ...Object.keys(tie.properties)] })) {
+  for (const row of await read(readRelationships(bundle), {
+    known: ['id', ...Object.keys(bundle.properties)],
+  })) {
     if (typeof row.id !== 'string') {
       if (difference.unmarked.at(-1) !== key) difference.unmarked.push(key);
       continue;
     }
     const { id } = row;
     const target = wanted.get(id);
-    const { from, to } = row;
+    const { type, from, to } = row;
     const isTwice = seen.has(id);
     seen.add(id);
     // One that is there twice, or between other ends, goes; what is wanted is made anew.
-    if (!target || isTwice || from !== target.from || to !== target.to) {
+    if (!target || isTwice || type !== target.type || from !== target.from || to !== target.to) {
       removed.set(`${id} ${from}`, { id, from: String(from) });
       changed.delete(id);
       if (target) changed.set(id, target);
-    } else if (hashRelationship({ ...factsOf(row), from, to }) !== target.hash) changed.set(id, target);
+    } else if (hashRelationship({ ...factsOf(row), type, from, to }) !== target.hash) changed.set(id, target);
   }
   const created = [...wanted.values()].filter(({ id }) => !seen.has(id));
   if (created.length) difference.created.relationships.set(key, created);
@@ -108,8 +127,8 @@ const listsIn = <Item>(map: Map<string, Item[]>): Item[] => [...map.values()].fl
 /** How many of each there are. */
 export function countsOf({ created, changed, removed, unmarked }: Difference) {
   return {
-    created: { nodes: created.nodes.length, relationships: listsIn(created.relationships).length },
-    changed: { nodes: changed.nodes.length, relationships: listsIn(changed.relationships).length },
+    created: { nodes: listsIn(created.nodes).length, relationships: listsIn(created.relationships).length },
+    changed: { nodes: listsIn(changed.nodes).length, relationships: listsIn(changed.relationships).length },
     removed: {
       nodes: listsIn(removed.nodes).length,
       relationships: listsIn(removed.relationships).length + unmarked.length,
@@ -127,8 +146,8 @@ export const sizeOf = (difference: Difference): number =>
 
 /** Every difference by name: 'missing Person steve-witkoff', 'different MET:a:b', 'left over Name x~y'. */
 export function namesOf({ created, changed, removed, unmarked }: Difference): string[] {
-  const named = (word: string, { nodes, relationships }: Difference['created']) => [
-    ...nodes.map(({ shape, id }) => `${word} ${shape} ${id}`),
+  const named = (word: string, { nodes, relationships }: Written) => [
+    ...listsIn(nodes).map(({ shape, id }) => `${word} ${shape} ${id}`),
     ...listsIn(relationships).map(({ id }) => `${word} ${id}`),
   ];
   return [
@@ -140,24 +159,15 @@ export function namesOf({ created, changed, removed, unmarked }: Difference): st
   ];
 }
 
-/** Whether the database has as many nodes of each label and relationships of each type as the content: quick, not proof. */
+/** Whether the database has as many nodes of each family and relationships of each bundle: quick, not proof. */
 export async function countsAgree(read: Read, content: Content): Promise<boolean> {
-  const nodes = new Map(labels.map((label) => [label, 0]));
-  for (const of of content.nodes.values())
-    for (const { shape } of of.values())
-      for (const label of shapes[shape]!.labels) nodes.set(label, nodes.get(label)! + 1);
-  const relationships = new Map<string, number>();
-  for (const [key, of] of content.relationships) {
-    const { type } = ties.get(key)!;
-    relationships.set(type, (relationships.get(type) ?? 0) + of.size);
+  for (const [family, { size }] of content.nodes) {
+    const [row] = await read(countNodes(family));
+    if (row?.count !== size) return false;
   }
-  const questions = [
-    ...[...nodes].map(([label, count]) => ({ text: countNodes(label), count })),
-    ...[...relationships].map(([type, count]) => ({ text: countRelationships(type), count })),
-  ];
-  for (const { text, count } of questions) {
-    const [row] = await read(text);
-    if (row?.count !== count) return false;
-  }
-  return true;
+  const counts = new Map<string, number>();
+  for (const of of content.relationships.values())
+    for (const { type } of of.values()) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const found = new Map((await read(countRelationships)).map(({ type, count }) => [type, count]));
+  return relationTypes.every((type) => (found.get(type) ?? 0) === (counts.get(type) ?? 0));
 }
