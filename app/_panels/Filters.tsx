@@ -208,7 +208,7 @@ export function Filters() {
           <LineSample
             edge={{ kind: 'attended', presence: 'reported', role: 'participant', certainty: 'inferred' }}
           />
-          Inferred, not said outright
+          Inferred
           <output>{lineCount((edge) => edge.kind === 'attended' && edge.certainty === 'inferred')}</output>
         </p>
         <p className={styles.entry}>
