@@ -54,7 +54,7 @@ function Group({ group, section }: { group: DossierGroup; section: DossierSectio
         </ThingLink>
       )}
       {group.facts.map((fact) => (
-        <FactRow key={fact.id} fact={fact} />
+        <FactRow key={fact.id} fact={fact} open={expanded} />
       ))}
     </details>
   );
@@ -73,7 +73,7 @@ export function EntityPane({ answer }: { answer: EntityAnswer }) {
   const open = own.filter((each) => each.fold !== 'variant');
   const count = (id: string) => sections.find((section) => section.id === id)?.groups.length ?? 0;
   const numbers = [
-    [count('meetings') || count('present'), entity.type === 'Meeting' ? 'took part' : 'meetings'],
+    [count('meetings') || count('present'), entity.type === 'Meeting' ? 'actors' : 'meetings'],
     [entity.statements || facts.filter((fact) => fact.kind === 'Statement').length, 'statements'],
     [facts.length, 'facts'],
     [open.length, 'in dispute'],

@@ -3,6 +3,7 @@
  * titles as printed, what else is claimed. The reading pane and the record page show the same dossier.
  */
 import { formatDate } from '@/lib/domain/dates';
+import { heldStatuses } from '@/lib/domain/values';
 import type { Fact, FactLink } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
 import type { EntityAnswer } from './answers';
@@ -161,7 +162,12 @@ export function dossierOf(
   ];
 
   const sections: DossierSection[] = [
-    { id: 'present', heading: 'Who took part', groups: present },
+    {
+      id: 'present',
+      heading:
+        entity.status && heldStatuses.includes(entity.status) ? 'Who took part' : 'Who is named for it',
+      groups: present,
+    },
     {
       id: 'meetings',
       heading: behalf ? `Meetings, all for ${behalf.name}` : 'Meetings',
