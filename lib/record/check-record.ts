@@ -10,6 +10,7 @@ import { checkStructure } from './check-structure';
 import { type Checking, startChecking } from './checking';
 import { type AssertionDraft, Findings, type Item, type PassageDraft, type SourceDraft } from './draft';
 import { readDraft } from './format';
+import { type Mention, mentionOf } from './mention';
 import { type Problem, RecordInvalid, sortProblems } from './problems';
 import { type RawRecord, readRecord } from './read-record';
 import { scriptOf } from './script-of';
@@ -61,7 +62,7 @@ export async function getRecord(dir: string, options: CheckOptions = {}): Promis
 /** Every default filled in, every date given its bounds, every list sorted by id. Only after the checks found nothing. */
 function resolve(checking: Checking, info: NonNullable<Checking['draft']['info']>['value']): RecordData {
   const { draft, dateOf } = checking;
-  const names = new Map(draft.entities.map(({ id, value }) => [id, value.name]));
+  const mentions = new Map(draft.entities.map(({ id, value }) => [id, mentionOf(value)]));
   const date = (when: string | undefined) => (when === undefined ? null : dateOf(when));
   return {
     info: {
@@ -84,7 +85,9 @@ function resolve(checking: Checking, info: NonNullable<Checking['draft']['info']
     sources: sorted(draft.sources.map((item) => resolveSource(item, date))),
     passages: sorted(draft.passages.map(resolvePassage)),
     assertions: sorted(
-      draft.assertions.map((item) => resolveAssertion(item, date, (id) => names.get(id) ?? id)),
+      draft.assertions.map((item) =>
+        resolveAssertion(item, date, (id) => mentions.get(id) ?? { text: id, plural: false }),
+      ),
     ),
     disagreements: sorted(
       draft.disagreements.map(({ value }) => ({
@@ -124,11 +127,11 @@ function resolvePassage({ id, value }: Item<PassageDraft>): Passage {
 function resolveAssertion(
   { id, value }: Item<AssertionDraft>,
   date: DateOf,
-  nameOf: (id: string) => string,
+  mention: (id: string) => Mention,
 ): Assertion {
   const base = {
     id,
-    text: value.text ?? sentenceFor(value, nameOf),
+    text: value.text ?? sentenceFor(value, mention),
     method: value.method,
     reviewed: value.reviewed,
     supersedes: value.supersedes,

@@ -11,22 +11,25 @@ import {
   type ParticipationRole,
   type Presence,
   type Stance,
+  type Status,
   stanceLabels,
   type Tense,
 } from '@/lib/domain/values';
 import type { AssertionDraft, AssertionDraftOf } from './draft';
+import type { Mention } from './mention';
 
-/** The sentence; `nameOf` gives the name of an entity. Statements always have their own. */
-export function sentenceFor(assertion: AssertionDraft, nameOf: (id: string) => string): string {
+/** The sentence; `mention` says how an entity stands in one. Statements always have their own. */
+export function sentenceFor(assertion: AssertionDraft, mention: (id: string) => Mention): string {
+  const nameOf = (id: string) => mention(id).text;
   switch (assertion.type) {
     case 'Role':
       return roleSentence(assertion, nameOf);
     case 'Participation':
-      return participationSentence(assertion, nameOf);
+      return participationSentence(assertion, nameOf, mention(assertion.actor).plural);
     case 'Statement':
       return assertion.text;
     case 'Claim':
-      return claimSentence(assertion, nameOf);
+      return claimSentence(assertion, nameOf, mention(assertion.subject).plural);
   }
 }
 
@@ -58,9 +61,11 @@ const attendance: Record<Presence, (deed: { past: string; infinitive: string }) 
 function participationSentence(
   { actor, meeting, role, presence, onBehalfOf }: AssertionDraftOf<'Participation'>,
   nameOf: (id: string) => string,
+  plural: boolean,
 ): string {
   const own = deeds[role];
-  const verb = attendance[presence](own ?? { past: 'took part in', infinitive: 'take part in' });
+  const said = attendance[presence](own ?? { past: 'took part in', infinitive: 'take part in' });
+  const verb = plural ? said.replace(/^is /, 'are ') : said;
   return sentence([
     nameOf(actor),
     verb,
@@ -70,9 +75,59 @@ function participationSentence(
   ]);
 }
 
-function claimSentence(claim: AssertionDraftOf<'Claim'>, nameOf: (id: string) => string): string {
+/** What a status says of a meeting or an event, as said and as negated; number and tense of the name do not matter. */
+const statusWords: Record<Status, (subject: string) => { affirmed: string; negated: string }> = {
+  held: (it) => ({ affirmed: `${it} took place`, negated: `${it} did not take place` }),
+  ongoing: (it) => ({ affirmed: `${it} went on when this was said`, negated: `${it} went on no longer` }),
+  planned: (it) => ({ affirmed: `there is a plan for ${it}`, negated: `there is no plan for ${it}` }),
+  proposed: (it) => ({
+    affirmed: `there is a proposal for ${it}`,
+    negated: `there is no proposal for ${it}`,
+  }),
+  hypothetical: (it) => ({ affirmed: `${it} might take place`, negated: `${it} cannot take place` }),
+  denied: (it) => ({
+    affirmed: `it is denied that ${it} took place`,
+    negated: `it is not denied that ${it} took place`,
+  }),
+  cancelled: (it) => ({ affirmed: `${it} did not go ahead`, negated: `${it} did go ahead after all` }),
+  disputed: (it) => ({ affirmed: `it is disputed that ${it} took place`, negated: `${it} is undisputed` }),
+};
+
+function statusSentence(claim: AssertionDraftOf<'Claim'>, subject: string): string {
+  const { polarity, modality, value } = claim;
+  const words = statusWords[value as Status](subject)[polarity];
+  const might = modality === 'asserted' || value === 'hypothetical' ? '' : `(${modality})`;
+  return sentence([words, might]);
+}
+
+/** 'The date given for the lake talks is 8–12 Apr 2019.' Says nothing of whether the thing took place. */
+function timeSentence(claim: AssertionDraftOf<'Claim'>, subject: string): string {
+  const { polarity, modality, tense, when = '', value } = claim;
+  const not = polarity === 'negated' ? ' not' : '';
+  const be = {
+    conditional: `would${not} be`,
+    hypothetical: `might${not} be`,
+    joking: `is${not}, as a joke,`,
+  };
+  const open = when.includes('..') || when.endsWith('/');
+  const verb = modality === 'asserted' ? `is${not}` : be[modality];
+  const given = tense === 'future' ? 'set' : 'given';
+  return sentence([
+    `the date ${given} for ${subject} ${verb}`,
+    open ? `‘${formatDate(when)}’` : formatDate(when),
+    bracketed([value]),
+  ]);
+}
+
+function claimSentence(
+  claim: AssertionDraftOf<'Claim'>,
+  nameOf: (id: string) => string,
+  plural: boolean,
+): string {
+  if (claim.predicate === 'status') return statusSentence(claim, nameOf(claim.subject));
+  if (claim.predicate === 'time') return timeSentence(claim, nameOf(claim.subject));
   const rule = predicateOf(claim.predicate);
-  const verb = verbOf(rule, claim);
+  const verb = plural ? inPlural(verbOf(rule, claim), rule) : verbOf(rule, claim);
   const subject = nameOf(claim.subject);
   const amount =
     claim.amount === undefined ? '' : `${number.format(claim.amount)} ${claim.unit ?? ''}`.trim();
@@ -86,8 +141,7 @@ function claimSentence(claim: AssertionDraftOf<'Claim'>, nameOf: (id: string) =>
     return sentence([subject, verb, positions.join('; '), bracketed([claim.value, when, ...joke])]);
   }
   if (claim.object)
-    return sentence([subject, verb, nameOf(claim.object), bracketed([claim.value, amount, when, ...joke])]);
-  if (rule.needsDate) return sentence([subject, verb, when, bracketed([claim.value, ...joke])]);
+    return sentence([subject, verb, nameOf(claim.object), bracketed([amount, claim.value, when, ...joke])]);
   if (rule.needsAmount) return sentence([subject, verb, amount, bracketed([claim.value, when, ...joke])]);
   return sentence([subject, verb, valueWords(rule, claim.value), bracketed([amount, when, ...joke])]);
 }
@@ -106,6 +160,16 @@ function verbOf(
     : rule.negatedVerb;
 }
 
+/** 'is described as' becomes 'are described as', 'leads' becomes 'lead'; the other forms are the same. */
+function inPlural(verb: string, rule: PredicateDefinition): string {
+  if (/^(is|was|does|has) /.test(verb))
+    return verb.replace(
+      /^\w+/,
+      (word) => ({ is: 'are', was: 'were', does: 'do', has: 'have' })[word] ?? word,
+    );
+  return verb === rule.verb && rule.past ? rule.infinitive : verb;
+}
+
 /** A channel reads 'by phone', every other value as it is written. */
 function valueWords(rule: PredicateDefinition, value: string | undefined): string {
   if (value && rule.value === channels.values)
@@ -122,8 +186,9 @@ const bracketed = (parts: readonly (string | undefined)[]) => {
   return said.length ? `(${said.join('; ')})` : '';
 };
 
-/** The words with one space between them and one full stop. */
+/** The words with one space between them, a capital letter and one full stop. */
 function sentence(parts: readonly string[]): string {
-  const text = parts.filter(Boolean).join(' ');
+  const words = parts.filter(Boolean).join(' ');
+  const text = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
 }
