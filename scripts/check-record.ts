@@ -30,7 +30,7 @@ await runRecordScript(async () => {
     if (record)
       console.log(
         `ok: ${countsOf(record)
-          .map(([name, count]) => `${count} ${name}`)
+          .map(([name, count]) => `${name} ${count}`)
           .join(', ')}`,
       );
     if (record && coverage) showCoverage(record, coverage, texts, options.flags.has('coverage'));
