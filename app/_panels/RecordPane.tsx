@@ -75,7 +75,13 @@ export function RecordPane() {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              {source.note && <p className={styles.sub}>{source.note}</p>}
+              {(source.note || source.reliabilityNote) && (
+                <details className={styles.more}>
+                  <summary>What it says of itself, and what it leaves open</summary>
+                  <p className={styles.sub}>{source.note}</p>
+                  <p className={styles.sub}>{source.reliabilityNote}</p>
+                </details>
+              )}
             </li>
           ))}
         </ul>

@@ -70,7 +70,8 @@ const presenceAt: Record<Status, Presence> = {
   hypothetical: 'hypothetical',
   denied: 'denied',
   cancelled: 'denied',
-  disputed: 'denied',
+  // Some source has them there: the line is drawn as the meeting is, in dispute.
+  disputed: 'reported',
 };
 
 /** From the most to the least cautious way to draw somebody's expected presence. */
