@@ -113,7 +113,7 @@ function mergeRelations(relations: RelationSummary[], entities: Map<string, Enti
     if (attendance) {
       presence =
         cautious.find((value) => group.some((relation) => relation.presence === value)) ?? 'reported';
-      if (type === 'EXPECTED_AT' && presence === 'reported')
+      if (type === 'EXPECTED_AT' && (presence === 'reported' || meeting?.status === 'disputed'))
         presence = presenceAt[meeting?.status ?? 'planned'];
     }
     const role = attendance ? strongestRole(group.flatMap((relation) => relation.role ?? [])) : null;
