@@ -1,7 +1,6 @@
 /**
- * The picture's pane: measures its room, lays the network out in it, and joins the canvas to the view. The layout is
- * made for the record at rest and then grown by each layer in the order in which it was switched on, so that filters
- * move nothing and a link reopens the same picture.
+ * The picture's pane: measures its room, has the picture laid out for it, puts what was moved by hand in its place, and
+ * joins the canvas to the view.
  */
 'use client';
 import { Maximize, Minus, Plus } from 'lucide-react';
@@ -9,14 +8,13 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Finding } from '@/app/_panels/Finding';
 import { Tray } from '@/app/_panels/Tray';
-import { buildNetwork } from '@/lib/graph/build-network';
 import { layoutPicture } from '@/lib/graph/layout-picture';
 import type { Picture, Point } from '@/lib/graph/picture';
-import { emptyView } from '@/lib/view/view';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
 import { useScheme } from './scheme';
+import { usePicture } from './use-picture';
 
 const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => module.GraphCanvas), {
   ssr: false,
@@ -52,31 +50,23 @@ export function GraphPane() {
   const canvas = useRef<CanvasHandle>(null);
   const { shown, moved, selected } = view;
 
-  const grown = useMemo<Picture | null>(() => {
-    if (!room) return null;
-    const overview = { sides: card.sides, entities, relations };
-    let picture = layoutPicture(buildNetwork(overview, emptyView).network, room);
-    for (let layers = 1; layers <= shown.length; layers++) {
-      const { network } = buildNetwork(overview, { ...emptyView, shown: shown.slice(0, layers) });
-      picture = layoutPicture(network, room, { previous: picture });
-    }
-    return picture;
-  }, [room, card, entities, relations, shown]);
+  const overview = useMemo(
+    () => ({ sides: card.sides, entities, relations }),
+    [card.sides, entities, relations],
+  );
+  const grown = usePicture(overview, shown, room);
 
+  const { sidesOff } = view;
   const picture = useMemo<Picture | null>(() => {
     if (!grown) return null;
-    const middle = { x: grown.width / 2, y: grown.height / 2 };
+    const size = { width: grown.width, height: grown.height };
     const pinned = Object.fromEntries(
-      Object.entries(moved).map(([id, { x, y }]) => [id, { x: x + middle.x, y: y + middle.y }]),
+      Object.entries(moved).map(([id, { x, y }]) => [id, { x: x + size.width / 2, y: y + size.height / 2 }]),
     );
-    return Object.keys(pinned).length > 0
-      ? layoutPicture(
-          built.network,
-          { width: grown.width, height: grown.height },
-          { previous: grown, pinned },
-        )
-      : grown;
-  }, [grown, moved, built]);
+    const isMoved = Object.keys(pinned).length > 0;
+    const whole = isMoved ? layoutPicture(built.network, size, { previous: grown, pinned }) : grown;
+    return { ...whole, fields: whole.fields.filter((field) => !sidesOff.includes(field.side)) };
+  }, [grown, moved, built, sidesOff]);
 
   const onMove = useCallback(
     (id: string, point: Point) => {
