@@ -1,4 +1,7 @@
-/** People whom the record names and nobody has at a meeting shown: not on the picture, and not lost. */
+/**
+ * People whom the record names and nobody has at a meeting shown: not on the picture, and not lost. Its height never
+ * changes, or every layer that takes somebody out of it would lay the picture out anew.
+ */
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { Glyph, glyphOf } from './Glyph';
@@ -7,10 +10,9 @@ import styles from './Tray.module.css';
 export function Tray({ ids }: { ids: readonly string[] }) {
   const { entityById, card, view, select, built } = useExplorer();
   const people = ids.flatMap((id) => (built.absent.has(id) ? [] : (entityById.get(id) ?? [])));
-  if (people.length === 0) return null;
   return (
     <div className={styles.tray}>
-      <h2>Named, at none of these meetings</h2>
+      {people.length > 0 && <h2>Named, at none of these meetings</h2>}
       <ul>
         {people.map((person) => (
           <li key={person.id}>
