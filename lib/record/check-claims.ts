@@ -52,7 +52,7 @@ function checkClaim(checking: Checking, item: ClaimItem): void {
     findings.add(
       item,
       ['about'],
-      `${predicate} says on nothing`,
+      `${predicate} does not say on what`,
       'Write about: [{on: ISSUE, stance: 1, position: …}]',
     );
   if (!rule.takesStance && about.length)

@@ -46,7 +46,11 @@ export function checkEvidence(checking: Checking): void {
   for (const item of draft.passages) checkPosition(checking, item, paragraphs);
 }
 
-function checkList({ draft, findings, types }: Checking, item: Place, evidence: readonly string[]): void {
+function checkList(
+  { draft, findings, types, complete }: Checking,
+  item: Place,
+  evidence: readonly string[],
+): void {
   const passages = evidence.map((text) => parseEvidence(text).passage);
   for (const [index, text] of evidence.entries()) {
     const { passage, words } = parseEvidence(text);
@@ -63,6 +67,8 @@ function checkList({ draft, findings, types }: Checking, item: Place, evidence: 
     if (type === 'Passage') continue;
     if (type) {
       findings.add(item, path, `${passage} is ${nounOf[type]}`, 'Name a passage: SOURCE.PASSAGE');
+    } else if (!complete) {
+      // What it names may stand in what could not be read.
     } else if (types.get(source) === 'Source') {
       const known = draft.passages.filter(({ value }) => value.source === source).map(({ id }) => id);
       findings.add(

@@ -28,10 +28,8 @@ export function checkRecord(
 ): { record: RecordData } | { problems: Problem[] } {
   const findings = new Findings();
   const draft = readDraft(raw, findings);
-  const checking = startChecking(draft, findings, texts);
-  // A file that cannot be read takes its ids along: what refers to them is judged once it can be.
-  const complete = raw.problems.length === 0;
-  if (complete && !draft.infoPlace)
+  const checking = startChecking(draft, findings, texts, raw.problems.length === 0);
+  if (checking.complete && !draft.infoPlace)
     findings.problems.push({
       file: 'record.yaml',
       line: 1,
@@ -39,12 +37,10 @@ export function checkRecord(
       found: 'no file has a section record',
       fix: 'Write record.yaml with record: {id, title, description, timeZone}',
     });
-  if (complete) {
-    checkReferences(checking);
-    checkClaims(checking);
-    checkEvidence(checking);
-    checkStructure(checking);
-  }
+  checkReferences(checking);
+  checkClaims(checking);
+  checkEvidence(checking);
+  checkStructure(checking);
   const problems = sortProblems([...raw.problems, ...findings.problems]);
   return problems.length || !draft.info ? { problems } : { record: resolve(checking, draft.info.value) };
 }

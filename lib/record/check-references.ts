@@ -119,14 +119,14 @@ function checkOffice({ draft, findings }: Checking, place: Place, actor: string,
     findings.add(place, ['as'], `${as} is an office of ${role.person}`, `Name an office of ${actor}`);
 }
 
-function checkSide({ draft, findings }: Checking, place: Place, side: string): void {
+function checkSide({ draft, findings, complete }: Checking, place: Place, side: string): void {
   const known = draft.sides.map(({ id }) => id);
-  if (known.includes(side) || draft.brokenSides.has(side)) return;
+  if (known.length === 0 || known.includes(side) || draft.brokenSides.has(side) || !complete) return;
   findings.add(
     place,
     ['side'],
     `the record has no side ${side}`,
-    `Write one of its sides (${known.join(', ') || 'none yet'})${hint(side, known)}`,
+    `Write one of its sides (${known.join(', ')})${hint(side, known)}`,
   );
 }
 
@@ -170,7 +170,7 @@ function checkInfo(checking: Checking): void {
       `${second.id} is a second residual side`,
       'Let one side take those who belong to none',
     );
-  if (draft.sides.length === 0 && draft.brokenSides.size === 0)
+  if (draft.sides.length === 0 && draft.brokenSides.size === 0 && checking.complete)
     findings.add(
       draft.infoPlace,
       [],

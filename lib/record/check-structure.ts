@@ -11,8 +11,11 @@ import type { Path } from './yaml-values';
 
 export function checkStructure(checking: Checking): void {
   checkCircles(checking);
-  checkUse(checking);
-  checkHappenings(checking);
+  // What could not be read may hold the use or the claim that is missing.
+  if (checking.complete) {
+    checkUse(checking);
+    checkHappenings(checking);
+  }
   checkDisagreements(checking);
 }
 
@@ -31,7 +34,8 @@ interface Link {
 function checkCircles(checking: Checking): void {
   const { entities, assertions } = checking.draft;
   const parts = claimsOf(checking).filter(
-    ({ value }) => value.predicate === 'part-of' && value.polarity === 'affirmed',
+    ({ value: { predicate, polarity, subject, object } }) =>
+      predicate === 'part-of' && polarity === 'affirmed' && subject !== object,
   );
   const between = (field: 'answers' | 'echoes' | 'supersedes'): Link[] =>
     assertions.flatMap((item) =>
@@ -144,11 +148,15 @@ function checkHappenings(checking: Checking): void {
   const { draft, findings } = checking;
   const statuses = new Map<string, string[]>();
   const asserted = new Set<string>(draft.mentioned);
+  const unclear = new Set<string>(draft.mentioned);
+  const allowed = predicateOf('status').value as readonly string[];
   for (const { value } of claimsOf(checking)) {
     asserted.add(value.subject);
     if (value.object) asserted.add(value.object);
-    if (value.predicate === 'status')
-      statuses.set(value.subject, [...(statuses.get(value.subject) ?? []), statusWords(value)]);
+    if (value.predicate !== 'status') continue;
+    // A word that is no status is reported as such, and what it would have meant is not guessed.
+    if (!allowed.includes(value.value ?? '')) unclear.add(value.subject);
+    else statuses.set(value.subject, [...(statuses.get(value.subject) ?? []), statusWords(value)]);
   }
   for (const { value } of draft.assertions) {
     if (value.type === 'Participation') asserted.add(value.meeting);
@@ -165,18 +173,18 @@ function checkHappenings(checking: Checking): void {
         `no assertion stands behind this ${noun}`,
         'Code what a source says of it, or take it out',
       );
-    else if (value.type === 'Meeting' && !statuses.has(id) && !draft.mentioned.has(id))
+    else if (value.type === 'Meeting' && !statuses.has(id) && !unclear.has(id))
       findings.add(
         place,
         [],
         'no source says whether the meeting took place',
-        `Add a claim {subject: ${id}, predicate: status, value: …, evidence: […]} with ${orList(predicateOf('status').value as string[])}`,
+        `Add a claim {subject: ${id}, predicate: status, value: …, evidence: […]} with ${orList(allowed)}`,
       );
   }
   for (const item of draft.assertions) {
     if (item.value.type !== 'Participation' || item.value.presence !== 'reported') continue;
     const says = statuses.get(item.value.meeting);
-    if (!says || says.includes('held') || says.includes('ongoing') || draft.mentioned.has(item.value.meeting))
+    if (!says || says.includes('held') || says.includes('ongoing') || unclear.has(item.value.meeting))
       continue;
     findings.add(
       item,

@@ -2,8 +2,10 @@
  * What every check works on: the draft, an index of its ids, its dates, and the list that findings go to. Ids are
  * indexed here, so this is also where one that is used twice is found.
  */
+import { assertionKindNames } from '@/lib/domain/assertions';
 import { type DateBounds, parseDate } from '@/lib/domain/dates';
 import type { Kind } from '@/lib/domain/kinds';
+import { orList } from './describe-issue';
 import type { Draft, Findings, Item, Place, ThingType } from './draft';
 import { hint } from './nearest';
 import type { Path } from './yaml-values';
@@ -13,16 +15,20 @@ export interface Checking {
   findings: Findings;
   /** Source texts at hand, by source id. */
   texts: ReadonlyMap<string, string>;
+  /** Whether all that the files define could be read; otherwise an id that is not known may still be there. */
+  complete: boolean;
   /** Type of every id, of broken entries too. */
   types: ReadonlyMap<string, ThingType>;
   /** The bounds of an EDTF text in the record's zone; null if it is no date. */
   dateOf: (when: string) => DateBounds | null;
 }
 
+/** `readable`: whether every file could be parsed. */
 export function startChecking(
   draft: Draft,
   findings: Findings,
   texts: ReadonlyMap<string, string>,
+  readable: boolean,
 ): Checking {
   const zone = draft.info && isZone(draft.info.value.timeZone) ? draft.info.value.timeZone : 'UTC';
   const dates = new Map<string, DateBounds | null>();
@@ -30,6 +36,7 @@ export function startChecking(
     draft,
     findings,
     texts,
+    complete: readable && !draft.incomplete,
     types: indexIds(draft, findings),
     dateOf(when) {
       let bounds = dates.get(when);
@@ -121,12 +128,18 @@ export const entityKinds: readonly Kind[] = [
 /** 'a person or an organization'; 'an entity' if every kind will do. */
 export function nounsOf(types: readonly ThingType[]): string {
   if (entityKinds.every((kind) => types.includes(kind))) return 'an entity';
-  return types.map((type) => nounOf[type]).join(' or ');
+  const others = assertionKindNames.every((kind) => types.includes(kind))
+    ? ['an assertion', ...nounsBeside(types, assertionKindNames)]
+    : types.map((type) => nounOf[type]);
+  return orList(others);
 }
+
+const nounsBeside = (types: readonly ThingType[], left: readonly ThingType[]) =>
+  types.filter((type) => !left.includes(type)).map((type) => nounOf[type]);
 
 /** Reports an id that is unknown or of a wrong kind; true if it is right. */
 export function checkReference(
-  { findings, types }: Checking,
+  { findings, types, complete }: Checking,
   place: Place,
   path: Path,
   id: string,
@@ -138,6 +151,7 @@ export function checkReference(
     findings.add(place, path, `${id} is ${nounOf[found]}`, `Name ${nounsOf(wanted)}`);
     return false;
   }
+  if (!complete) return false;
   const candidates = [...types].filter(([, type]) => wanted.includes(type)).map(([other]) => other);
   findings.add(
     place,

@@ -49,7 +49,9 @@ export function describeIssue(issue: Issue, value: unknown, schema: z.ZodObject,
     return finding('it is empty', 'Write something or take it out');
   if (issue.code === 'too_small' && issue.origin === 'array')
     return finding(
-      issue.message.startsWith('Too small') ? 'the list is empty' : issue.message,
+      issue.message.startsWith('Too small')
+        ? `${(input as unknown[]).length} stands there, ${issue.minimum} belong there`
+        : issue.message,
       `Add to ${property}`,
     );
   if (issue.code === 'invalid_format')
@@ -97,7 +99,7 @@ const wanted: Record<string, string> = {
 
 function example(expected: string, property: string): string {
   if (expected === 'array') return `Write ${property || 'it'}: [one, two]`;
-  if (expected === 'object') return `Write ${property || 'it'}: {property: value}`;
+  if (expected === 'object') return `Write ${property && `${property}: `}{property: value}`;
   if (expected === 'tuple') return 'Write [25.77, -80.19]';
   if (expected === 'number' || expected === 'int') return 'Write digits without quotes';
   if (expected === 'boolean') return 'Write true or false without quotes';

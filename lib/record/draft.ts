@@ -59,6 +59,8 @@ export interface Draft {
   /** Ids of entries that failed their own schema: they exist, so that a reference to one is no second problem. */
   broken: Map<string, ThingType>;
   brokenSides: Set<string>;
+  /** Whether a section or an id could not be read, so that what it would define is not known. */
+  incomplete: boolean;
   /** Every text inside those entries, so that what they use does not count as unused. */
   mentioned: Set<string>;
 }
@@ -75,6 +77,7 @@ export const emptyDraft = (): Draft => ({
   disagreements: [],
   broken: new Map(),
   brokenSides: new Set(),
+  incomplete: false,
   mentioned: new Set(),
 });
 

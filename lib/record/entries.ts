@@ -8,7 +8,7 @@ import { assertionKinds } from '@/lib/domain/assertions';
 import { idSchema } from '@/lib/domain/ids';
 import { defaultAssertionId, defaultNameId } from './default-ids';
 import { describeIssue } from './describe-issue';
-import type { Draft, Findings, Item, Place, ThingType } from './draft';
+import type { AssertionDraft, Draft, Findings, Item, Place, ThingType } from './draft';
 import { infoSchema, nameSchema, passageSchema, plainIdSchema, sourceSchema } from './schemas';
 import { plainValue, type Report } from './yaml-values';
 
@@ -29,9 +29,9 @@ function fit<S extends z.ZodObject>(
   draft: Draft,
   extra: Record<string, unknown> = {},
 ): z.infer<S> | undefined {
-  let clean = true;
+  const reported = new Set<string>();
   const report: Report = (_node, path, found, fix) => {
-    clean = false;
+    reported.add(path.join(' '));
     findings.add(place, path, found, fix);
   };
   const plain = plainValue(place.node, report);
@@ -45,8 +45,10 @@ function fit<S extends z.ZodObject>(
       'Take it out; the word before the colon is the id',
     );
   const result = schema.safeParse(value);
-  if (result.success && clean) return result.data;
-  for (const issue of result.error?.issues ?? [])
+  if (result.success && reported.size === 0) return result.data;
+  // What was refused already is not missing as well.
+  const issues = (result.error?.issues ?? []).filter(({ path }) => !reported.has(path.join(' ')));
+  for (const issue of issues)
     for (const { path, found, fix } of describeIssue(issue, value, schema, place.path.split(/[.[]/)[0] ?? ''))
       findings.add(place, path, found, fix);
   collectTexts(plain, draft.mentioned);
@@ -62,7 +64,10 @@ export function entryOf<S extends z.ZodObject>(
   return (place: Place, context: Context): void => {
     const { draft, findings } = context;
     const id = keyOf(place);
-    if (!plainId(id, place, findings)) return;
+    if (!plainId(id, place, findings)) {
+      draft.incomplete = true;
+      return;
+    }
     const value = fit(schema, place, findings, draft, { id });
     if (value) keep(context, { ...place, id, value });
     else if (type) draft.broken.set(id, type);
@@ -110,8 +115,10 @@ export function readSource(place: Place, context: Context): void {
 
 export function readPassage(place: Place, { draft, findings, source }: Context): void {
   const key = keyOf(place);
-  if (!plainId(key, place, findings)) return;
-  if (source === null) return;
+  if (!plainId(key, place, findings) || source === null) {
+    draft.incomplete = true;
+    return;
+  }
   if (!source) {
     findings.add(
       place,
@@ -147,6 +154,7 @@ export function readName(place: Place, { draft, findings }: Context): void {
   if (!value) return;
   const id = made(value.id ?? defaultNameId(value), place, findings);
   if (id) draft.names.push({ ...place, id, value });
+  else collectTexts(value, draft.mentioned);
 }
 
 export function readAssertion(
@@ -162,9 +170,22 @@ export function readAssertion(
     return;
   }
   const value = { type, ...fitted } as Draft['assertions'][number]['value'];
-  const id = made(value.id ?? defaultAssertionId(value), place, findings);
+  // A claim that claims nothing gets no id of its own, and is kept for the check that says what it lacks.
+  const id = isBlank(value)
+    ? `${place.file.file} ${place.path}`
+    : made(value.id ?? defaultAssertionId(value), place, findings);
   if (id) draft.assertions.push({ ...place, id, value });
+  else collectTexts(value, draft.mentioned);
 }
+
+const isBlank = (value: AssertionDraft) =>
+  value.type === 'Claim' &&
+  !value.id &&
+  !value.object &&
+  !value.value &&
+  !value.when &&
+  value.amount === undefined &&
+  value.about.length === 0;
 
 /** The id if it can be one; otherwise asks for one. */
 function made(id: string | null, place: Place, findings: Findings): string | null {

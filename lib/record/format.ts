@@ -60,6 +60,7 @@ export function readDraft(raw: RawRecord, findings: Findings): Draft {
 function readFileSections(file: RawFile, root: Node, draft: Draft, findings: Findings): void {
   const top: Place = { file, node: root, path: '' };
   if (!isMap(root)) {
+    draft.incomplete = true;
     findings.add(top, [], 'the file has no sections', `Begin with a section, such as ${sectionNames[3]}:`);
     return;
   }
@@ -70,29 +71,33 @@ function readFileSections(file: RawFile, root: Node, draft: Draft, findings: Fin
     [],
   );
   for (const name of entries.keys())
-    if (!Object.hasOwn(sections, name))
+    if (!Object.hasOwn(sections, name)) {
+      draft.incomplete = true;
       findings.add(
         top,
         [name],
         `'${name}' is no section`,
         `Take it out or rename it${hint(name, sectionNames)}`,
       );
+    }
   for (const [name, section] of Object.entries(sections)) {
     const pair = entries.get(name);
     if (!pair) continue;
-    for (const place of placesOf(
-      name,
-      section,
-      { file, node: pair.value as Node, path: name },
-      top,
-      findings,
-    ))
-      section.read(place, context);
+    const whole = { file, node: pair.value as Node, path: name };
+    const places = placesOf(name, section, whole, top, findings);
+    draft.incomplete ||= places === null;
+    for (const place of places ?? []) section.read(place, context);
   }
 }
 
-/** The entries of one section of one file. */
-function placesOf(name: string, { form }: Section, section: Place, top: Place, findings: Findings): Place[] {
+/** The entries of one section of one file; null if the section has another form. */
+function placesOf(
+  name: string,
+  { form }: Section,
+  section: Place,
+  top: Place,
+  findings: Findings,
+): Place[] | null {
   const { file, node } = section;
   if (form === 'list' ? isSeq(node) : isMap(node)) {
     if (form === 'one') return [section];
@@ -122,7 +127,7 @@ function placesOf(name: string, { form }: Section, section: Place, top: Place, f
       `${name} holds no properties`,
       `Write ${form === 'map' ? 'ID: {…}' : 'property: value'} below it`,
     );
-  return [];
+  return null;
 }
 
 /** 'statements.some-id' where an entry has an id of its own, else 'claims[3]'. */

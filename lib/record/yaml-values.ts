@@ -37,7 +37,7 @@ export function plainValue(node: unknown, report: Report, path: Path = [], field
   }
   if (!isMap(node) && !isSeq(node)) return undefined;
   if (node.tag) {
-    report(node, path, `the tag ${node.tag}`, 'Leave the tag out');
+    report(node, path, `the tag ${shortTag(node.tag)}`, 'Leave the tag out');
     return undefined;
   }
   if (path.length > deepest) {
@@ -75,12 +75,13 @@ function scalarValue(
 ) {
   const at = node as Node;
   if (node.tag || typeof node.value !== 'string') {
-    report(at, path, `the tag ${node.tag ?? '?'}`, 'Leave the tag out and put the text in quotes');
+    report(at, path, `the tag ${shortTag(node.tag ?? '?')}`, 'Leave the tag out and put the text in quotes');
     return undefined;
   }
   const text = node.value;
   if (unprintable.test(text.replace(/[\n\t]/g, ''))) {
-    report(at, path, 'the text holds a control character', 'Take it out');
+    const half = /\p{Cs}/u.test(text);
+    report(at, path, `the text holds ${half ? 'half of a character' : 'a control character'}`, 'Take it out');
     return undefined;
   }
   if (node.type !== 'PLAIN') return text;
@@ -115,3 +116,5 @@ export function joinPath(start: string, path: Path): string {
     start,
   );
 }
+
+const shortTag = (tag: string) => tag.replace('tag:yaml.org,2002:', '!!');
