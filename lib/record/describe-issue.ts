@@ -32,7 +32,7 @@ export function describeIssue(issue: Issue, value: unknown, schema: z.ZodObject,
     const words = issue.values.map(String);
     return finding(
       `${shown(input)} is no ${property}`,
-      `Write ${orList(words)}${hint(String(input), words)}`,
+      `Write ${orList(words)}${typeof input === 'string' ? hint(input, words) : ''}`,
     );
   }
   if (property === 'stance')

@@ -121,6 +121,7 @@ function parseFile(file: string, text: string, problems: Problem[]): RawFile {
 
 /** Where the parser's own words would not help somebody who writes a record. */
 const sentences: Record<string, string> = {
+  BAD_INDENT: 'a bracket is not closed, or a line is not indented as far as it belongs',
   BLOCK_AS_IMPLICIT_KEY: 'a colon and a space inside a text; put the text in quotes',
   MULTIPLE_DOCS: 'a line --- begins a second document; keep one to a file',
   RESOURCE_EXHAUSTION: 'it is nested too deeply',
@@ -172,4 +173,4 @@ function decode(bytes: Buffer): string | { line: number } {
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
