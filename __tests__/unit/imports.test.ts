@@ -17,7 +17,7 @@ const below: Record<string, string[]> = {
   'lib/view': ['lib/errors', 'lib/domain'],
   'lib/graph': ['lib/errors', 'lib/domain', 'lib/engine', 'lib/questions', 'lib/view'],
   'lib/questions': ['lib/errors', 'lib/domain', 'lib/record'],
-  'lib/answer': ['lib/errors', 'lib/domain', 'lib/record', 'lib/questions'],
+  'lib/answer': ['lib/errors', 'lib/domain', 'lib/record', 'lib/view', 'lib/questions'],
   'lib/neo4j': ['lib/errors', 'lib/domain', 'lib/record', 'lib/questions', 'lib/answer'],
   'lib/export': ['lib/errors', 'lib/domain', 'lib/graph', 'lib/questions'],
 };

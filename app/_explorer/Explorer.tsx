@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, use
 import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
 import { Inspector } from '@/app/_panels/Inspector';
+import { MatrixPane } from '@/app/_panels/MatrixPane';
 import { ReadingProvider } from '@/app/_panels/reading';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
 import { TablePane } from '@/app/_panels/TablePane';
@@ -17,7 +18,12 @@ import { ExplorerState, useExplorer } from './explorer-state';
 import { GraphPane } from './GraphPane';
 import { makeQueryClient, useHealth } from './queries';
 
-const tabLabels: Record<Tab, string> = { graph: 'Graph', evidence: 'Evidence', table: 'Table' };
+const tabLabels: Record<Tab, string> = {
+  graph: 'Graph',
+  matrix: 'Matrix',
+  evidence: 'Evidence',
+  table: 'Table',
+};
 
 /** Tabs as WAI-ARIA has them: arrows move, the panel is named by its tab. */
 function Tabs() {
@@ -93,6 +99,7 @@ function Frame() {
         </div>
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
           {view.tab === 'graph' && <GraphPane />}
+          {view.tab === 'matrix' && <MatrixPane />}
           {view.tab === 'evidence' && <EvidencePane />}
           {view.tab === 'table' && <TablePane />}
         </div>

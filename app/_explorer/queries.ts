@@ -7,6 +7,7 @@ import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answers';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
+import type { PositionRow } from '@/lib/questions/positions';
 
 /** A problem as the server states it (RFC 9457). */
 export class ServerProblem extends Error {
@@ -80,6 +81,12 @@ export const useDisagreement = (id: string | null) =>
         signal,
       ),
     enabled: id !== null,
+  });
+
+export const usePositions = () =>
+  useQuery({
+    queryKey: ['positions'],
+    queryFn: ({ signal }) => get<{ positions: PositionRow[] }>('/api/positions', signal),
   });
 
 export const useSearch = (typed: string) =>

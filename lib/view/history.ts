@@ -25,7 +25,7 @@ export const startHistory = (present: View): History => ({ past: [], present, fu
 /** Looks at another thing without changing what is drawn. */
 export const lookAt = (
   history: History,
-  change: Partial<Pick<View, 'tab' | 'selected' | 'disagreement'>>,
+  change: Partial<Pick<View, 'tab' | 'matrix' | 'selected' | 'disagreement'>>,
 ): History => ({
   ...history,
   present: { ...history.present, ...change },
@@ -42,6 +42,7 @@ export const change = (history: History, name: string, next: Partial<View>): His
 const keepGaze = (content: View, gaze: View): View => ({
   ...content,
   tab: gaze.tab,
+  matrix: gaze.matrix,
   selected: gaze.selected,
   disagreement: gaze.disagreement,
 });

@@ -5,7 +5,7 @@
 import { idPattern } from '@/lib/domain/ids';
 import { type Status, statuses } from '@/lib/domain/values';
 
-export const tabs = ['graph', 'evidence', 'table'] as const;
+export const tabs = ['graph', 'matrix', 'evidence', 'table'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is not on the picture at rest and is one click away. */
@@ -21,8 +21,13 @@ export const layers = [
 ] as const;
 export type Layer = (typeof layers)[number];
 
+/** Forms of the matrix: actors against issues, meetings, or each other. */
+export const matrixForms = ['issues', 'meetings', 'actors'] as const;
+export type MatrixForm = (typeof matrixForms)[number];
+
 export interface View {
   tab: Tab;
+  matrix: MatrixForm;
   /** Ids of entities or edges (`TYPE:from:to`), the last one leads. */
   selected: readonly string[];
   /** Layers switched on. */
@@ -40,6 +45,7 @@ export interface View {
 
 export const emptyView: View = {
   tab: 'graph',
+  matrix: 'issues',
   selected: [],
   shown: [],
   sidesOff: [],
@@ -70,6 +76,8 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
   };
   const tab = query.get('tab') ?? emptyView.tab;
   if (!isOneOf(tabs)(tab)) dropped.push(`tab=${tab}`);
+  const matrix = query.get('matrix') ?? emptyView.matrix;
+  if (!isOneOf(matrixForms)(matrix)) dropped.push(`matrix=${matrix}`);
   const disagreement = query.get('d');
   if (disagreement && !isEntityId(disagreement)) dropped.push(`d=${disagreement}`);
   const moved: Record<string, { x: number; y: number }> = {};
@@ -82,6 +90,7 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
   return {
     view: {
       tab: isOneOf(tabs)(tab) ? tab : emptyView.tab,
+      matrix: isOneOf(matrixForms)(matrix) ? matrix : emptyView.matrix,
       selected: list('sel', isThingId),
       shown: list<Layer>('on', isOneOf(layers)),
       sidesOff: list('sides-off', isEntityId),
@@ -101,6 +110,7 @@ export function serializeView(view: View): string {
     if (value) parts.push(`${name}=${value}`);
   };
   put('tab', view.tab === emptyView.tab ? '' : view.tab);
+  put('matrix', view.matrix === emptyView.matrix ? '' : view.matrix);
   put('sel', view.selected.join(','));
   put('on', view.shown.join(','));
   put('sides-off', view.sidesOff.join(','));

@@ -1,7 +1,7 @@
 /** A link reopens the view it was made from; a bad one becomes the nearest valid view and says what was dropped. */
 import fc from 'fast-check';
 import { statuses } from '@/lib/domain/values';
-import { emptyView, layers, parseView, serializeView, tabs, type View } from '@/lib/view/view';
+import { emptyView, layers, matrixForms, parseView, serializeView, tabs, type View } from '@/lib/view/view';
 
 const parse = (link: string) => {
   const url = new URL(link || '/', 'http://parley.example/');
@@ -12,6 +12,7 @@ const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,5})?$/);
 const ids = fc.uniqueArray(id, { maxLength: 5 });
 const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...tabs),
+  matrix: fc.constantFrom(...matrixForms),
   selected: fc.uniqueArray(
     fc.oneof(
       id,

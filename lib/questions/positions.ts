@@ -1,0 +1,36 @@
+/**
+ * Every position that an actor takes on an issue, one row each: what was said, and what a source ascribes in its own
+ * voice. Nothing is averaged; jokes and hypotheses are no positions. The same selection as the derived STANCE edges.
+ */
+import { z } from 'zod';
+import { modalities, polarities, stanceSchema } from '@/lib/domain/values';
+import { noParams, question } from './question';
+
+export const positionRow = z.object({
+  fact: z.string(),
+  actor: z.string(),
+  issue: z.string(),
+  stance: stanceSchema,
+  voice: z
+    .enum(['statement', 'source'])
+    .describe('Said by the actor, or ascribed by a source in its own voice'),
+  secondHand: z.boolean().describe('No passage has the words at first hand'),
+  polarity: polarities.schema,
+  modality: modalities.schema,
+});
+export type PositionRow = z.infer<typeof positionRow>;
+
+export const allPositions = question({
+  english: 'Who takes which position on which issue, in whose words?',
+  cypher: /* cypher */ `
+MATCH (actor:Actor)-[:SAID|SUBJECT]-(fact:Statement|Claim)-[about:ABOUT]->(issue:Issue)
+WHERE about.stance IS NOT NULL AND fact.modality IN ['asserted', 'conditional']
+  AND (fact:Statement OR fact.predicate = 'position')
+RETURN DISTINCT fact.id AS fact, actor.id AS actor, issue.id AS issue, about.stance AS stance,
+  CASE WHEN fact:Statement THEN 'statement' ELSE 'source' END AS voice,
+  NOT EXISTS { (fact)-[:EVIDENCED_BY {hand: 'first'}]->(:Passage) } AS secondHand,
+  fact.polarity AS polarity, fact.modality AS modality
+ORDER BY actor, issue, stance, fact`,
+  params: noParams,
+  row: positionRow,
+});
