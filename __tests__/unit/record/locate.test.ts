@@ -100,6 +100,7 @@ test('paragraphs are the lines that are not blank', () => {
 
 test('words are placed where they stand, or nowhere if it is not clear where', () => {
   expect(findQuote(text, 'The dam')).toEqual([10, 20, 41]);
+  expect(findQuote('aaa', 'aa')).toEqual([0, 1]);
   expect(placeQuote(text, 'The dam', undefined)).toBeNull();
   expect(placeQuote(text, 'The dam', 2)).toEqual({ paragraph: 2, start: 10, end: 17 });
   expect(placeQuote(text, 'One day', 3)).toEqual({ paragraph: 1, start: 0, end: 7 });
