@@ -76,14 +76,18 @@ function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: st
       if (!there) gone.push(id);
       return there;
     });
+  const sides = new Set(answer.card.sides.map((side) => side.id));
+  gone.push(...view.sidesOff.filter((id) => !sides.has(id)));
   const disagreement = answer.disagreements.some((each) => each.id === view.disagreement);
   if (view.disagreement && !disagreement) gone.push(view.disagreement);
+  const moved = Object.fromEntries(keep(Object.keys(view.moved)).map((id) => [id, view.moved[id]!]));
   return {
     view: {
       ...view,
       selected: keep(view.selected),
       hidden: keep(view.hidden),
-      sidesOff: view.sidesOff.filter((id) => answer.card.sides.some((side) => side.id === id)),
+      sidesOff: view.sidesOff.filter((id) => sides.has(id)),
+      moved,
       disagreement: disagreement ? view.disagreement : null,
     },
     gone,

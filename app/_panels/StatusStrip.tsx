@@ -7,6 +7,9 @@ import { statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
 import styles from './StatusStrip.module.css';
 
+/** On a phone the strip scrolls sideways, which a keyboard can do only where it can stop. */
+const scrolls = { tabIndex: 0 };
+
 export function StatusStrip() {
   const { entities, built, view, change, card, dropped, entityById } = useExplorer();
   const health = useHealth();
@@ -18,7 +21,7 @@ export function StatusStrip() {
     ([id, why]) => why === 'no tie' && entityById.get(id)?.type === 'Organization',
   );
   return (
-    <section className={styles.strip} aria-label="What is shown">
+    <section className={styles.strip} aria-label="What is shown" {...scrolls}>
       {isAway(health.error) && (
         <strong role="alert">
           The database does not answer. What is open stays; Parley asks again every 2 seconds.

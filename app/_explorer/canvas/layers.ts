@@ -49,8 +49,10 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
   for (const { edge, bow } of content.lines.values()) {
     if (!edge.disputed) continue;
     const { source, target } = ends(content, edge, camera);
+    below.context.globalAlpha = standout.lit === null || standout.lit.has(edge.id) ? 1 : standout.unlit;
     paintDispute(below, bowPoint(source, target, bow * camera.zoom, 0.5));
   }
+  below.context.globalAlpha = 1;
 
   const letters = brushOn('labels');
   const whole = wholeLabels(content, camera, screen, standout);
