@@ -7,7 +7,7 @@ import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
 import styles from './EvidencePane.module.css';
-import { Quote } from './FactRow';
+import { inQuotes, Quote } from './FactRow';
 import { DisputeGlyph } from './Glyph';
 import { Problem } from './Problem';
 import { EntityGlyph } from './reading';
@@ -65,7 +65,7 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
         <section key={name.id}>
           {name.evidence.map((each) => (
             <p key={each.passage} className={styles.meta}>
-              <SourceChip id={each.source} /> paragraph {each.paragraph}: “{each.quote}”
+              <SourceChip id={each.source} /> paragraph {each.paragraph}: {inQuotes(each.quote)}
             </p>
           ))}
         </section>

@@ -14,11 +14,14 @@ import { DisputeGlyph } from './Glyph';
 import { DisagreementLink, useReading } from './reading';
 import { SourceChip } from './SourceChip';
 
+/** The words in quotation marks, unless they bring their own. */
+export const inQuotes = (words: string) => (/^["“„«‘']|["”»’']$/.test(words) ? words : `“${words}”`);
+
 /** One passage: the words, then where they stand and by what hand they came. */
 export function Quote({ evidence }: { evidence: EvidenceRow }) {
   return (
     <figure className={styles.quote}>
-      <blockquote>“{evidence.quote}”</blockquote>
+      <blockquote>{inQuotes(evidence.quote)}</blockquote>
       <figcaption>
         <SourceChip id={evidence.source} /> paragraph {evidence.paragraph}
         {evidence.hand === 'second' && ' · second hand'}

@@ -71,7 +71,8 @@ function Cell(props: { matrix: Matrix; cell: MatrixCell | undefined; row: string
               value: stance,
               secondHand,
               own: voice === 'source',
-              negated: polarity === 'negated',
+              // A denial that the actor made is a position like another; only a source can report that one is not held.
+              negated: polarity === 'negated' && voice === 'source',
             }))}
           />
         )}
