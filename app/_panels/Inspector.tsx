@@ -1,20 +1,42 @@
-/** The reading pane: what is selected, an entity or an edge, down to the words; the record itself while nothing is. */
+/**
+ * The reading pane: what is selected, an entity or an edge, down to the words; two actors beside each other; the record
+ * itself while nothing is selected.
+ */
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useEdge, useEntity } from '@/app/_explorer/queries';
+import type { EntitySummary } from '@/lib/questions/overview';
+import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
 import { EntityPane } from './EntityPane';
 import styles from './Inspector.module.css';
 import { Problem } from './Problem';
 import { RecordPane } from './RecordPane';
 
+const isActor = (entity: EntitySummary | undefined) =>
+  entity?.type === 'Person' || entity?.type === 'Organization';
+
 export function Inspector() {
-  const { view } = useExplorer();
+  const { view, entityById, select } = useExplorer();
   const lead = view.selected.at(-1) ?? null;
   const isEdge = lead?.includes(':') ?? false;
   const entity = useEntity(isEdge ? null : lead);
   const edge = useEdge(isEdge ? lead : null);
   const asked = isEdge ? edge : entity;
+  const actors = view.selected.filter((id) => isActor(entityById.get(id)));
+  const [one, two] = actors.slice(-2);
+  if (view.selected.length > 1 && one && two)
+    return (
+      <section className={styles.inspector} aria-label="Inspector">
+        <p className={styles.compare}>
+          {view.selected.length} selected
+          <button type="button" onClick={() => select([two])}>
+            Only the last
+          </button>
+        </p>
+        <ComparePane ids={[one, two]} />
+      </section>
+    );
   return (
     <section className={styles.inspector} aria-label="Inspector" aria-busy={asked.isFetching}>
       {lead === null && <RecordPane />}
