@@ -18,7 +18,7 @@ const marksOf = (positions: readonly PositionRow[]) =>
 function MeetingRow({ meeting, note }: { meeting: EntitySummary; note: string }) {
   return (
     <li className={styles.row}>
-      <ThingLink id={meeting.id}>
+      <ThingLink id={meeting.id} className={styles.thing}>
         <EntityGlyph id={meeting.id} size={14} /> {meeting.shortName ?? meeting.name}
       </ThingLink>
       <span className={styles.note}>{note}</span>
