@@ -9,6 +9,15 @@ import { askDatabase } from '@/lib/neo4j/ask';
 
 export const ask = askDatabase;
 
+/** An id as it stands in an address; one that is not validly encoded stays as it is, and no such id exists. */
+export function decodeId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof NotInRecord) return 404;
   if (error instanceof DatabaseUnavailable || error instanceof DatabaseRefused) return 503;

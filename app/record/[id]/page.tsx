@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
-import { ask } from '@/app/_data/explorer';
+import { ask, decodeId } from '@/app/_data/explorer';
 import { EdgePane } from '@/app/_panels/EdgePane';
 import { EntityPane } from '@/app/_panels/EntityPane';
 import styles from '@/app/_panels/Inspector.module.css';
@@ -31,14 +31,14 @@ const read = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const id = decodeURIComponent((await params).id);
+  const id = decodeId((await params).id);
   const page = await read(id).catch(() => null);
   return { title: page?.title ?? id };
 }
 
 export default async function RecordPage({ params }: Props) {
   await connection();
-  const id = decodeURIComponent((await params).id);
+  const id = decodeId((await params).id);
   try {
     const page = await read(id);
     if (!page) return <Waiting reason="empty" />;

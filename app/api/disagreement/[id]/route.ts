@@ -1,8 +1,8 @@
 /** One disagreement with every position down to the words. */
-import { ask, respond } from '@/app/_data/explorer';
+import { ask, decodeId, respond } from '@/app/_data/explorer';
 import { disagreementWithFacts } from '@/lib/answer/answers';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return respond(() => disagreementWithFacts(ask, decodeURIComponent(id)));
+  return respond(() => disagreementWithFacts(ask, decodeId(id)));
 }

@@ -1,8 +1,8 @@
 /** Everything the record holds on one entity. */
-import { ask, respond } from '@/app/_data/explorer';
+import { ask, decodeId, respond } from '@/app/_data/explorer';
 import { entityWithFacts } from '@/lib/answer/answers';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return respond(() => entityWithFacts(ask, decodeURIComponent(id)));
+  return respond(() => entityWithFacts(ask, decodeId(id)));
 }
