@@ -10,7 +10,8 @@ import { EntityPane } from '@/app/_panels/EntityPane';
 import styles from '@/app/_panels/Inspector.module.css';
 import { ReadingProvider } from '@/app/_panels/reading';
 import { Waiting } from '@/app/_panels/Waiting';
-import { edgeWithFacts, entityWithFacts, NotInRecord, overview } from '@/lib/answer/answers';
+import { type EdgeAnswer, edgeWithFacts, entityWithFacts, NotInRecord, overview } from '@/lib/answer/answers';
+import { readingOf } from '@/lib/domain/relations';
 import { DatabaseRefused, DatabaseUnavailable } from '@/lib/errors';
 
 interface Props {
@@ -20,14 +21,13 @@ interface Props {
 const read = cache(async (id: string) => {
   const answer = await overview(ask);
   if (!answer) return null;
-  return id.includes(':')
-    ? { answer, title: id, edge: await edgeWithFacts(ask, id), entity: null }
-    : await entityWithFacts(ask, id).then((entity) => ({
-        answer,
-        title: entity.entity.name,
-        edge: null,
-        entity,
-      }));
+  if (!id.includes(':')) {
+    const entity = await entityWithFacts(ask, id);
+    return { answer, title: entity.entity.name, entity, edge: null };
+  }
+  const edge = await edgeWithFacts(ask, id);
+  const [{ fromName, type, toName }] = edge.relations as [EdgeAnswer['relations'][number]];
+  return { answer, title: `${fromName} ${readingOf(type)} ${toName}`, entity: null, edge };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
