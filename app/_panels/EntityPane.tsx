@@ -7,6 +7,8 @@ import { type DossierGroup, type DossierSection, dossierOf } from '@/lib/answer/
 import { formatDate } from '@/lib/domain/dates';
 import { kinds } from '@/lib/domain/kinds';
 import { folds, organizationKinds, statuses } from '@/lib/domain/values';
+import { briefOf } from '@/lib/export/brief';
+import { download, fileName } from './download';
 import { FactRow } from './FactRow';
 import { DisputeGlyph } from './Glyph';
 import styles from './Inspector.module.css';
@@ -61,7 +63,7 @@ function Group({ group, section }: { group: DossierGroup; section: DossierSectio
 }
 
 export function EntityPane({ answer }: { answer: EntityAnswer }) {
-  const { card, entities, relations, entityById, disagreements } = useReading();
+  const { card, entities, relations, entityById, disagreements, sources } = useReading();
   const { entity, facts } = answer;
   const sections = useMemo(() => dossierOf(answer, entityById), [answer, entityById]);
   const absences = useMemo(
@@ -78,6 +80,11 @@ export function EntityPane({ answer }: { answer: EntityAnswer }) {
     [facts.length, 'facts'],
     [open.length, 'in dispute'],
   ] as const;
+  function brief() {
+    const link = new URL(`/record/${encodeURIComponent(entity.id)}`, window.location.href).href;
+    const text = briefOf({ answer, sections, absences, disagreements: open, sources, link });
+    download(fileName(entity.name, 'md'), text, 'text/markdown;charset=utf-8');
+  }
   const sourceIds = facts.flatMap((fact) => fact.evidence.map((each) => each.source));
 
   return (
@@ -92,6 +99,9 @@ export function EntityPane({ answer }: { answer: EntityAnswer }) {
         {entity.summary && <p>{entity.summary}</p>}
         <p className={styles.id}>
           <a href={`/record/${encodeURIComponent(entity.id)}`}>{entity.id}</a>
+          <button type="button" className={styles.open} onClick={brief}>
+            Brief
+          </button>
         </p>
       </header>
       <dl className={styles.numbers}>

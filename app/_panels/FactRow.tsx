@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { weigh, weightWords } from '@/lib/answer/evidence-words';
 import { formatDate } from '@/lib/domain/dates';
 import { dateBases, folds } from '@/lib/domain/values';
-import { citeFact } from '@/lib/export/cite';
 import type { EvidenceRow, Fact } from '@/lib/questions/facts';
+import { CiteMenu } from './CiteMenu';
 import styles from './FactRow.module.css';
 import { DisputeGlyph } from './Glyph';
-import { DisagreementLink, useReading } from './reading';
+import { DisagreementLink } from './reading';
 import { SourceChip } from './SourceChip';
 
 /** The words in quotation marks, unless they bring their own. */
@@ -43,9 +43,7 @@ function moodWords(fact: Fact): string[] {
 }
 
 export function FactRow({ fact, open = false }: { fact: Fact; open?: boolean }) {
-  const { sources } = useReading();
   const [all, setAll] = useState(open);
-  const [cited, setCited] = useState(false);
   const { certainty } = weigh(fact.evidence);
   const quotes = all ? fact.evidence : fact.evidence.slice(0, 1);
   const otherwise = fact.disagreements.filter((each) => each.fold !== 'variant');
@@ -53,15 +51,6 @@ export function FactRow({ fact, open = false }: { fact: Fact; open?: boolean }) 
     ? dateBases.labels[fact.dateBasis as keyof typeof dateBases.labels]
     : undefined;
   const dated = fact.kind === 'Statement' || fact.when !== null;
-
-  async function cite() {
-    const link = new URL(
-      `/record/${encodeURIComponent(fact.links[0]?.id ?? '')}#${fact.id}`,
-      window.location.href,
-    );
-    await navigator.clipboard.writeText(citeFact(fact, sources, link.href));
-    setCited(true);
-  }
 
   return (
     <article className={styles.fact} id={fact.id}>
@@ -75,9 +64,7 @@ export function FactRow({ fact, open = false }: { fact: Fact; open?: boolean }) 
         ))}
         <span>{weightWords(fact.evidence)}</span>
         {dated && <span title={basis}>{formatDate(fact.when)}</span>}
-        <button type="button" className={styles.cite} onClick={cite}>
-          {cited ? 'Copied' : 'Cite'}
-        </button>
+        <CiteMenu fact={fact} className={styles.cite} />
       </p>
       {quotes.map((evidence) => (
         <Quote key={evidence.passage} evidence={evidence} />

@@ -1,6 +1,17 @@
-/** A fact as a citation that leaves the tool: the sentence, the words, where they stand, what the source leaves open. */
-import type { Fact } from '@/lib/questions/facts';
+/**
+ * A fact as a citation that leaves the tool, in four forms: the sentence, the words, where they stand, what the source
+ * does not state, and the link. BibTeX and CSL-JSON cite the sources; the quote stands in their note.
+ */
+import type { EvidenceRow, Fact } from '@/lib/questions/facts';
 import type { SourceCard } from '@/lib/questions/record-card';
+
+export const citationForms = {
+  plain: 'Plain text',
+  markdown: 'Markdown',
+  bibtex: 'BibTeX',
+  csl: 'CSL-JSON',
+} as const;
+export type CitationForm = keyof typeof citationForms;
 
 /** What a reader must know of a source to find it again; what it does not state is said. */
 export function sourceWords(source: SourceCard | undefined, id: string): string {
@@ -10,15 +21,85 @@ export function sourceWords(source: SourceCard | undefined, id: string): string 
   return parts.filter(Boolean).join(', ');
 }
 
-/** Plain text: the sentence, then each quote with source and paragraph, then the link to the fact. */
-export function citeFact(fact: Fact, sources: readonly SourceCard[], link: string): string {
-  const quotes = fact.evidence.map((each) => {
-    const source = sourceWords(
-      sources.find((card) => card.id === each.source),
-      each.source,
-    );
-    const relayed = each.relays.length > 0 ? `, relaying ${each.relays.join(', ')}` : '';
-    return `“${each.quote}” (${each.source}: ${source}, paragraph ${each.paragraph}${relayed}; ${each.certainty})`;
-  });
-  return [fact.text, ...quotes, link].join('\n');
+/** 'paragraph 7, relaying Reuters; inferred'. */
+function placeWords(evidence: EvidenceRow): string {
+  const relayed = evidence.relays.length > 0 ? `, relaying ${evidence.relays.join(', ')}` : '';
+  return `paragraph ${evidence.paragraph}${relayed}; ${evidence.certainty}`;
 }
+
+/** Characters that Markdown would read as markup. */
+const plainMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
+/** Characters that BibTeX would read as commands. */
+const plainBibtex = (text: string) =>
+  text
+    .replace(/[\\{}]/g, '')
+    .replace(/[#$%&_]/g, (mark) => `\\${mark}`)
+    .replace(/[~^]/g, ' ');
+
+interface Citing {
+  fact: Fact;
+  sources: readonly SourceCard[];
+  /** Address of the fact. */
+  link: string;
+}
+
+const sourceOf = ({ sources }: Citing, evidence: EvidenceRow) =>
+  sources.find((card) => card.id === evidence.source);
+
+const writers: Record<CitationForm, (citing: Citing) => string> = {
+  plain: (citing) =>
+    [
+      citing.fact.text,
+      ...citing.fact.evidence.map(
+        (each) =>
+          `“${each.quote}” (${each.source}: ${sourceWords(sourceOf(citing, each), each.source)}, ${placeWords(each)})`,
+      ),
+      citing.link,
+    ].join('\n'),
+  markdown: (citing) =>
+    [
+      `[${plainMarkdown(citing.fact.text)}](${citing.link})`,
+      ...citing.fact.evidence.map(
+        (each) =>
+          `> ${plainMarkdown(each.quote)}\n>\n> — ${plainMarkdown(`${each.source}: ${sourceWords(sourceOf(citing, each), each.source)}`)}, ${placeWords(each)}`,
+      ),
+    ].join('\n\n'),
+  bibtex: (citing) =>
+    citing.fact.evidence
+      .map((each) => {
+        const source = sourceOf(citing, each);
+        const fields = [
+          ['title', source?.title ?? each.source],
+          ['publisher', source?.publisher],
+          ['date', source?.publishedAt],
+          ['url', source?.url],
+          ['note', `paragraph ${each.paragraph}: “${each.quote}”`],
+          ['annotation', citing.fact.text],
+          ['howpublished', citing.link],
+        ].flatMap(([name, value]) => (value ? [`  ${name} = {${plainBibtex(value)}}`] : []));
+        return `@misc{${each.passage.replace(/[^a-zA-Z0-9.-]/g, '')},\n${fields.join(',\n')}\n}`;
+      })
+      .join('\n\n'),
+  csl: (citing) =>
+    JSON.stringify(
+      citing.fact.evidence.map((each) => {
+        const source = sourceOf(citing, each);
+        return {
+          id: each.passage,
+          type: 'article-newspaper',
+          title: source?.title ?? each.source,
+          ...(source?.publisher ? { 'container-title': source.publisher } : {}),
+          ...(source?.publishedAt ? { issued: { raw: source.publishedAt } } : {}),
+          ...(source?.url ? { URL: source.url } : {}),
+          locator: `paragraph ${each.paragraph}`,
+          abstract: citing.fact.text,
+          note: `“${each.quote}” ${citing.link}`,
+        };
+      }),
+      null,
+      2,
+    ),
+};
+
+/** The fact in the form asked for. */
+export const citeFact = (form: CitationForm, citing: Citing): string => writers[form](citing);

@@ -2,11 +2,10 @@
 import { absencesOf } from '@/lib/answer/absence';
 import { dossierOf } from '@/lib/answer/dossier';
 import { weightWords } from '@/lib/answer/evidence-words';
-import { citeFact } from '@/lib/export/cite';
 import type { EntityDetail } from '@/lib/questions/entity';
 import type { EvidenceRow, Fact, FactLink } from '@/lib/questions/facts';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
-import type { RecordCard, SourceCard } from '@/lib/questions/record-card';
+import type { RecordCard } from '@/lib/questions/record-card';
 
 const words = (source: string, more: Partial<EvidenceRow> = {}): EvidenceRow => ({
   passage: `${source}.p1a`,
@@ -142,17 +141,4 @@ test('sides not met and issues without a position are said; a denied presence is
 test('two articles that relay one agency are two articles and one origin', () => {
   const evidence = [words('a', { relays: ['Wire'] }), words('b', { relays: ['Wire'] })];
   expect(weightWords(evidence)).toBe('2 articles, 1 origin');
-});
-
-test('a citation says sentence, words, source, paragraph, what the source does not state, and the link', () => {
-  const source = {
-    id: 'x',
-    title: 'Two days',
-    publisher: 'Wire',
-    publishedAt: null,
-    url: null,
-  } as SourceCard;
-  expect(citeFact(facts[3]!, [source], 'http://p.example/record/anna#f4')).toBe(
-    'f4\n“they met” (x: Wire, ‘Two days’, date unknown, no address stated, paragraph 1; stated)\nhttp://p.example/record/anna#f4',
-  );
 });
