@@ -3,48 +3,54 @@
  * for each test file; the build is shared by all and made only when the sources have changed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentOf } from '@/lib/neo4j/address';
+import { type DatabaseAddress, environmentOf } from '@/lib/neo4j/address';
 import { loadRecord } from '@/lib/neo4j/load';
+import { findFreePort } from '@/lib/neo4j/local-server-process';
 import { buildApp, isBuilt } from '@/scripts/start/app-build';
 import { type AppServer, serveApp } from '@/scripts/start/app-server';
+import { type Line, layLine } from './line';
 import { withDatabase } from './neo4j';
 import { root } from './sources';
 
 /** A build on a small machine takes a minute. */
 const startTimeoutMs = 5 * 60_000;
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject()));
-    });
-  });
+export interface ServedApp {
+  /** The address of its first page. */
+  url: string;
+  database: DatabaseAddress;
+  /** The app's line to its database. */
+  line: Line;
 }
 
-/** Loads the record and serves the app for the tests of one file. `url` is the address of its first page. */
-export function withApp(recordDir: string) {
+/** Loads the record and serves the app for the tests of one file. */
+export function withApp(recordDir: string): ServedApp {
   const database = withDatabase();
-  const served = { url: '', database };
+  const served = { url: '', database } as ServedApp;
   let app: AppServer | undefined;
   let logs = '';
   beforeAll(async () => {
     logs = mkdtempSync(join(tmpdir(), 'parley-app-'));
     await loadRecord({ recordDir: join(root, recordDir), address: database });
-    const env = { ...process.env, ...environmentOf(database), NODE_ENV: 'production' } as NodeJS.ProcessEnv;
+    const uri = new URL(database.uri);
+    served.line = await layLine(Number(uri.port));
+    uri.port = String(served.line.port);
+    const env = {
+      ...process.env,
+      ...environmentOf({ ...database, uri: uri.href }),
+      NODE_ENV: 'production',
+    } as NodeJS.ProcessEnv;
     if (!isBuilt(root)) await buildApp(root, { env, log: join(logs, 'build.log') });
-    const port = await freePort();
+    const port = await findFreePort(0);
     served.url = `http://127.0.0.1:${port}`;
     const address = { host: '127.0.0.1', port, url: served.url };
     app = await serveApp(root, { mode: 'start', address, env, log: join(logs, 'app.log') });
   }, startTimeoutMs);
   afterAll(async () => {
     await app?.stop();
+    await served.line?.cut();
     rmSync(logs, { recursive: true, force: true });
   });
   return served;

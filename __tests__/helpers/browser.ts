@@ -15,9 +15,17 @@ export interface PageSettings {
   reducedMotion?: boolean;
   /** A phone: touch instead of a mouse, and its narrow viewport is taken at its word. */
   phone?: boolean;
+  /** False: a browser in which scripts are switched off. */
+  javaScript?: boolean;
+  /** The page may read and write the clipboard. */
+  clipboard?: boolean;
   /** Problems this page is meant to show, such as the 404 of a page that does not exist. Each must then happen. */
   expectedProblems?: RegExp[];
 }
+
+/** A page is still when two looks see the same; a busy small computer may need seconds to draw. */
+const mostLooks = 60;
+const betweenLooksMs = 250;
 
 interface OpenPage {
   context: BrowserContext;
@@ -51,6 +59,8 @@ export function withBrowser() {
       viewport: { width, height },
       colorScheme,
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      javaScriptEnabled: settings.javaScript ?? true,
+      permissions: settings.clipboard ? ['clipboard-read', 'clipboard-write'] : [],
       ...(settings.phone ? { hasTouch: true, isMobile: true } : {}),
     });
     const page = await context.newPage();
@@ -66,6 +76,33 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, '..', '..', 'artifacts', 'screenshots');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/**
+ * Waits until the page has finished: nothing is being read from the server, and two looks at it, a moment apart, see
+ * the same.
+ */
+export async function waitUntilStill(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy=true]') && document.fonts.status === 'loaded',
+  );
+  let before: Buffer | undefined;
+  for (let looks = 0; looks < mostLooks; looks++) {
+    const now = await page.screenshot();
+    if (before?.equals(now) && (await isDrawn(page))) return;
+    before = now;
+    await page.waitForTimeout(betweenLooksMs);
+  }
+  throw new Error('The page did not come to rest.');
+}
+
+/** Whether the canvas, if the page has one, holds its drawing. */
+function isDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('[role=application]');
+    const pane = document.querySelector('#view[aria-labelledby=tab-graph]');
+    return !pane || Boolean(canvas?.querySelector('canvas'));
+  });
 }
 
 function collectProblems(page: Page): string[] {

@@ -1,0 +1,59 @@
+/** What a reader sees while the database is away or holds no record, and that the page comes back by itself. */
+import { join } from 'node:path';
+import { loadRecord } from '@/lib/neo4j/load';
+import { withApp } from '../helpers/app';
+import { screenshot, withBrowser } from '../helpers/browser';
+import { explorerOn, openExplorer } from '../helpers/explorer';
+import { clearDatabase } from '../helpers/neo4j';
+import { root } from '../helpers/sources';
+
+const recordDir = '__tests__/fixtures/records/lake-accord';
+const app = withApp(recordDir);
+const { openPage } = withBrowser();
+
+/** An open page asks every 15 seconds whether the database is there. */
+const noticedWithin = { timeout: 40_000 };
+
+afterEach(() => app.line.mend());
+
+test('When the database goes away an open page keeps what it shows, says so, and goes on by itself', async () => {
+  const page = await openPage({ expectedProblems: [/: 503$/] });
+  const { shown, reads, find, tab, canvas } = await openExplorer(page, app.url);
+  await find('Varga', 'Ilse Varga');
+  await reads('Ilse Varga');
+  await app.line.cut();
+  const notice = shown.getByRole('alert').filter({ hasText: 'The database does not answer' });
+  await notice.waitFor(noticedWithin);
+  await screenshot(page, 'database-away');
+  await tab('Table').click();
+  expect(await page.getByRole('row').count()).toBeGreaterThan(10);
+  await page.getByRole('rowheader').getByRole('button', { name: 'Marek Dolan', exact: true }).click();
+  await app.line.mend();
+  await reads('Marek Dolan');
+  await notice.waitFor({ state: 'detached' });
+  await tab('Graph').click();
+  await canvas.locator('canvas').first().waitFor();
+});
+
+test('A page that is opened while the database is away waits, and opens by itself', async () => {
+  await app.line.cut();
+  const page = await openPage({ expectedProblems: [/: 503$/] });
+  await page.goto(`${app.url}/?sel=ilse-varga`);
+  await page.getByRole('heading', { level: 1, name: 'The database does not answer' }).waitFor();
+  expect(await page.getByRole('status').textContent()).toBe('This page opens by itself as soon as it can.');
+  await screenshot(page, 'database-waiting');
+  await page.waitForResponse((response) => response.status() === 503);
+  await app.line.mend();
+  await explorerOn(page).reads('Ilse Varga');
+});
+
+test('Over an empty database the page says how to load a record, and shows it once it is loaded', async () => {
+  await clearDatabase(app.database);
+  const page = await openPage();
+  await page.goto(app.url);
+  await page.getByRole('heading', { level: 1, name: 'No record is loaded yet' }).waitFor();
+  expect(await page.getByRole('main').textContent()).toContain('npm run load');
+  await screenshot(page, 'database-empty');
+  await loadRecord({ recordDir: join(root, recordDir), address: app.database });
+  await explorerOn(page).reads('The lake accord');
+});

@@ -1,0 +1,87 @@
+/** An analyst arranges a view, sends its link to a colleague, and takes steps back and forth; links that are damaged open too. */
+
+import { screenshot, waitUntilStill } from '../../helpers/browser';
+import { lookOf, pictureOn } from '../../helpers/canvas';
+import { openExplorer } from '../../helpers/explorer';
+import type { Stage } from './cast';
+
+export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
+  const { person, change } = cast;
+
+  test('A view with a side hidden, a layer shown, somebody selected and a node moved opens the same elsewhere, and each step can be undone and redone', async () => {
+    const page = await openPage({ clipboard: true });
+    const { filters, find, reads, shown, undo, redo } = await openExplorer(page, url());
+    const { nodeAt } = await pictureOn(page, answer());
+    await find(person.name, person.name);
+    await reads(person.name);
+    const start = page.url();
+
+    // Slowly, in steps, as a hand does.
+    const from = nodeAt(change.moved);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 30, { steps: 8 });
+    await page.mouse.up();
+    await page.waitForURL(/#at=/);
+    await filters.getByLabel(change.side).uncheck();
+    await filters.getByLabel(change.layer).check();
+    await shown.getByRole('button', { name: `Show ${change.side} again` }).waitFor();
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
+
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const address = new URL(link);
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      sel: person.id,
+      on: change.layerId,
+      'sides-off': change.sideId,
+    });
+    expect(address.hash).toMatch(new RegExp(`^#at=${change.moved},-?\\d+,-?\\d+$`));
+
+    const other = await openPage();
+    const there = await openExplorer(other, link);
+    await there.reads(person.name);
+    await waitUntilStill(other);
+    const here = await lookOf(page);
+    expect((await lookOf(other)).equals(here)).toBe(true);
+    expect(await there.shown.textContent()).toBe(await shown.textContent());
+    expect(await there.filters.getByLabel(change.side).isChecked()).toBe(false);
+    expect(await there.filters.getByLabel(change.layer).isChecked()).toBe(true);
+    await screenshot(other, `${answer().card.id}-opened-by-link`);
+
+    while (await undo.isEnabled()) await undo.click();
+    await page.waitForURL(start);
+    while (await redo.isEnabled()) await redo.click();
+    await page.waitForURL(link);
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
+    expect((await lookOf(page)).equals(here)).toBe(true);
+  });
+
+  test('A link with unknown ids and junk in it opens what it can and names the rest', async () => {
+    const page = await openPage();
+    const query = `tab=nowhere&sel=nobody-of-that-name,${person.id}&on=${change.layerId},glitter&sides-off=martians&status-off=maybe&hide=UPPER&d=no-such-question`;
+    const { reads, shown, filters, tab } = await openExplorer(
+      page,
+      `${url()}/?${query}&something=else#at=nobody-else,10,10;${change.moved},north,south`,
+    );
+    await reads(person.name);
+    expect(await tab('Graph').getAttribute('aria-selected')).toBe('true');
+    expect(await filters.getByLabel(change.layer).isChecked()).toBe(true);
+    const said = await shown.getByRole('alert').textContent();
+    for (const dropped of [
+      'tab=nowhere',
+      'nobody-of-that-name',
+      'on=glitter',
+      'martians',
+      'status-off=maybe',
+      'hide=UPPER',
+      'no-such-question',
+      'nobody-else',
+      `at=${change.moved},north,south`,
+    ])
+      expect(said).toContain(dropped);
+    await screenshot(page, `${answer().card.id}-bad-link`);
+  });
+}

@@ -1,0 +1,30 @@
+/** Tells every story with one cast: loads its record, serves the app and opens a browser once for all of them. */
+
+import type { OverviewAnswer } from '@/lib/answer/answers';
+import { overview } from '@/lib/answer/answers';
+import { askOf } from '@/lib/neo4j/ask';
+import { withApp } from '../../helpers/app';
+import { withBrowser } from '../../helpers/browser';
+import { tellOfAccess } from './access';
+import type { Cast } from './cast';
+import { tellOfLinks } from './links';
+import { tellOfReading } from './reading';
+import { tellOfRecordPages } from './record-pages';
+
+export function tellStories(cast: Cast) {
+  const app = withApp(cast.recordDir);
+  const { openPage } = withBrowser();
+  let held: OverviewAnswer | null = null;
+  beforeAll(async () => {
+    held = await overview(askOf({ address: app.database }));
+  });
+  const answer = () => {
+    if (!held) throw new Error(`${cast.recordDir} is not loaded.`);
+    return held;
+  };
+  const stage = { cast, openPage, answer, url: () => app.url };
+  describe('reading the picture', () => tellOfReading(stage));
+  describe('a link to a view', () => tellOfLinks(stage));
+  describe('pages of the record', () => tellOfRecordPages(stage));
+  describe('every reader', () => tellOfAccess(stage));
+}
