@@ -118,9 +118,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useImperativeHandle(
     props.ref,
     () => ({
-      zoomIn: () => scene?.zoomBy(ZOOM_STEP),
-      zoomOut: () => scene?.zoomBy(1 / ZOOM_STEP),
-      fit: () => scene?.fit(),
+      zoomIn: () => scene?.camera.zoomBy(ZOOM_STEP),
+      zoomOut: () => scene?.camera.zoomBy(1 / ZOOM_STEP),
+      fit: () => scene?.camera.fit(),
       toPng: () => scene?.toPng() ?? Promise.reject(new Error(words.noWebgl)),
     }),
     [scene],
@@ -135,8 +135,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
       if (at) setCursor(walk(network, picture, known.ties, at, direction, alongLines));
       else setCursor(firstPlace(network, picture, [...selected, focus]));
     } else if (action.do === 'zoom') {
-      if (action.how === 'fit') scene?.fit();
-      else scene?.zoomBy(action.how === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
+      if (action.how === 'fit') scene?.camera.fit();
+      else scene?.camera.zoomBy(action.how === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
     } else if (action.do === 'clear') {
       setCursor(null);
       onSelect([], false);

@@ -98,7 +98,7 @@ export function bindPointer(sigma: Sigma, scene: Scene, handlers: PointerHandler
     at.preventSigmaDefault();
     const { deltaY, deltaMode, ctrlKey } = at.original as unknown as WheelEvent;
     const travel = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * LINE_HEIGHT : deltaY;
-    scene.zoomAt(Math.exp(-Math.max(-300, Math.min(300, travel)) * (ctrlKey ? PINCH : WHEEL)), at);
+    scene.camera.zoomAt(Math.exp(-Math.max(-300, Math.min(300, travel)) * (ctrlKey ? PINCH : WHEEL)), at);
   });
 
   const fingerHit = (at: TouchCoords) => {

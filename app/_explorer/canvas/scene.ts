@@ -16,16 +16,9 @@ import { type Layers, paintLayers } from './layers';
 import { lineProgram } from './line-program';
 import { markProgram } from './mark-program';
 import { bindPointer, type PointerHandlers } from './pointer';
-import {
-  type Camera,
-  cameraAt,
-  framedMiddle,
-  frameOf,
-  growthAt,
-  middleOf,
-  restZoom,
-  zoomRange,
-} from './view';
+import { CAMERA_MS, SceneCamera } from './scene-camera';
+import { pngOf, watchContext, watchSize } from './surface';
+import { growthAt, zoomRange } from './view';
 
 export interface SceneHandlers extends PointerHandlers {
   /** The graphics card took its memory back; `restored` follows when it can draw again. */
@@ -56,7 +49,6 @@ const UNLIT = 0.25;
 /** A selected line is so much wider, in pixels. */
 const WIDER = 0.9;
 const FADE_MS = 120;
-const CAMERA_MS = 200;
 /** Pieces of a bowed line. */
 const PIECES = 24;
 /** Above so many lines a fade would draw the whole picture too often: things change at once. */
@@ -66,6 +58,7 @@ const reach = { mouse: { mark: 3, line: 10 }, touch: { mark: 14, line: 24 } };
 
 export class Scene {
   private readonly sigma: Sigma;
+  readonly camera: SceneCamera;
   private readonly ink: Ink;
   private readonly stop = new AbortController();
   private readonly still: boolean;
@@ -102,18 +95,15 @@ export class Scene {
     this.sigma.createCanvasContext('fields', { beforeLayer: 'edges' } as never);
     this.sigma.resize(true);
     this.sigma.on('afterRender', () => this.paint());
-    this.sigma.getCamera().clean = (state) => this.keepInSight(state);
+    this.camera = new SceneCamera(this.sigma, this.still);
     bindPointer(this.sigma, this, handlers);
-    this.bindContextLoss();
-    this.bindSize();
+    watchContext(container, handlers, this.stop.signal);
+    watchSize(container, () => this.camera.resize(container) && this.sigma.refresh(), this.stop.signal);
   }
 
   /** Replaces what is drawn. The camera stays where it is, unless it shows all: then it shows all of the new picture. */
   setContent(network: Network, picture: Picture, scheme: Scheme) {
-    const before = this.content;
-    const isAtRest = !before || this.isAtRest();
-    const middle = before ? this.camera().toPicture(this.center()) : null;
-    const known = new Set(before?.placed.keys());
+    const known = new Set(this.content?.placed.keys());
     const isFresh = (id: string) => known.size > 0 && !known.has(id);
     const content = buildContent(network, picture, scheme, window.devicePixelRatio, isFresh);
     this.content = content;
@@ -124,9 +114,7 @@ export class Scene {
     this.emphasis = this.emphasisNow();
     this.ink.unlit = this.emphasis.lit ? UNLIT : 1;
     this.ink.calm = this.emphasis.picked.size > 0 ? CALM : 1;
-    this.sigma.setCustomBBox(frameOf(picture, this.sigma.getDimensions()));
-    if (isAtRest) this.lookAt({ x: picture.width / 2, y: picture.height / 2 }, this.restZoom());
-    else if (middle) this.lookAt(middle, this.camera().zoom);
+    this.camera.frame(picture);
     this.sigma.setGraph(content.graph);
     if (known.size > 0 && network.nodes.some(({ id }) => isFresh(id) && content.placed.has(id))) {
       this.ink.arrival = 0;
@@ -145,40 +133,9 @@ export class Scene {
     if (isSame) return;
     this.standing = standing;
     this.applyEmphasis();
-    if (standing.pointed !== null && standing.pointed !== before.pointed) this.reveal(standing.pointed);
-  }
-
-  zoomBy(factor: number, at: Point = this.center()) {
-    const camera = this.sigma.getCamera();
-    const ratio = camera.getBoundedRatio(camera.getState().ratio / factor);
-    this.moveCamera(this.sigma.getViewportZoomedState(at, ratio));
-  }
-
-  /** Zooms at once, as a wheel or two fingers do. */
-  zoomAt(factor: number, at: Point) {
-    const camera = this.sigma.getCamera();
-    const ratio = camera.getBoundedRatio(camera.getState().ratio / factor);
-    camera.setState(this.sigma.getViewportZoomedState(at, ratio));
-  }
-
-  fit() {
-    this.moveCamera({ x: 0.5, y: 0.5, ratio: 1 / this.restZoom() });
-  }
-
-  /** Moves the camera so far that a node, or the middle of a line, is on the screen. */
-  reveal(id: string) {
-    const at = this.placeOf(id);
-    if (!at || !this.content) return;
-    const camera = this.camera();
-    const { width, height } = this.sigma.getDimensions();
-    const { x, y } = camera.toScreen(at);
-    const margin = Math.min(60, width / 4, height / 4);
-    const dx = x - Math.max(margin, Math.min(width - margin, x));
-    const dy = y - Math.max(margin, Math.min(height - margin, y));
-    if (dx === 0 && dy === 0) return;
-    const center = this.center();
-    const middle = camera.toPicture({ x: center.x + dx, y: center.y + dy });
-    this.moveCamera(framedMiddle(middle, this.content.picture, this.sigma.getDimensions()));
+    const pointedAt =
+      standing.pointed !== before.pointed && standing.pointed !== null && this.placeOf(standing.pointed);
+    if (pointedAt) this.camera.reveal(pointedAt);
   }
 
   /** What is on the screen, as a PNG with the canvas's colour behind it. Rejects if the browser cannot write one. */
@@ -187,21 +144,7 @@ export class Scene {
     if (!content) return Promise.reject(new Error('There is no picture to save yet.'));
     // A WebGL layer can be read only in the task that drew it.
     this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
-    const layers = [...this.container.querySelectorAll('canvas')];
-    const sheet = document.createElement('canvas');
-    sheet.width = layers[0]?.width ?? 1;
-    sheet.height = layers[0]?.height ?? 1;
-    const context = sheet.getContext('2d');
-    if (context) {
-      context.fillStyle = content.theme.surfaces.canvas;
-      context.fillRect(0, 0, sheet.width, sheet.height);
-      for (const layer of layers) context.drawImage(layer, 0, 0);
-    }
-    return new Promise((resolve, reject) => {
-      sheet.toBlob((blob) =>
-        blob ? resolve(blob) : reject(new Error('The picture cannot be saved: this browser writes no PNG.')),
-      );
-    });
+    return pngOf(this.container, content.theme.surfaces.canvas);
   }
 
   kill() {
@@ -213,7 +156,7 @@ export class Scene {
   /** The mark, label, pill or line at a point of the screen. */
   hitAt(point: Point, by: 'mouse' | 'touch'): Hit | null {
     if (!this.content) return null;
-    const camera = this.camera();
+    const camera = this.camera.now();
     const { mark, line } = reach[by];
     const near = { mark: mark / camera.zoom, line: line / camera.zoom };
     const hit = this.content.hits().at(camera.toPicture(point), camera.growth / camera.zoom, near);
@@ -236,7 +179,7 @@ export class Scene {
   drag(id: string, to: Point) {
     const { content } = this;
     if (!content) return;
-    content.move(id, this.camera().toPicture(to));
+    content.move(id, this.camera.now().toPicture(to));
     const edges = (content.ties.linesOf.get(id) ?? []).filter((line) => content.lines.has(line));
     this.sigma.refresh({ partialGraph: { nodes: [id], edges }, skipIndexation: true, schedule: true });
   }
@@ -251,57 +194,11 @@ export class Scene {
 
   screenPlaceOf(id: string): Point | null {
     const at = this.placeOf(id);
-    return at && this.camera().toScreen(at);
+    return at && this.camera.now().toScreen(at);
   }
 
   private has(id: string): boolean {
     return Boolean(this.content && (this.content.placed.has(id) || this.content.lines.has(id)));
-  }
-
-  private center(): Point {
-    const { width, height } = this.sigma.getDimensions();
-    return { x: width / 2, y: height / 2 };
-  }
-
-  private camera(): Camera {
-    const { x, y, ratio } = this.sigma.getCamera().getState();
-    const screen = this.sigma.getDimensions();
-    return cameraAt(middleOf({ x, y }, this.content?.picture ?? screen, screen), 1 / ratio, screen);
-  }
-
-  private restZoom(): number {
-    const screen = this.sigma.getDimensions();
-    return restZoom(this.content?.picture ?? screen, screen);
-  }
-
-  private isAtRest(): boolean {
-    const { x, y, ratio } = this.sigma.getCamera().getState();
-    return Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio * this.restZoom() - 1) < 0.001;
-  }
-
-  private lookAt(middle: Point, zoom: number) {
-    if (!this.content) return;
-    const framed = framedMiddle(middle, this.content.picture, this.sigma.getDimensions());
-    this.sigma.getCamera().setState({ ...framed, ratio: 1 / zoom });
-  }
-
-  private moveCamera(state: { x?: number; y?: number; ratio?: number }) {
-    const camera = this.sigma.getCamera();
-    if (this.still) camera.setState(state);
-    else void camera.animate(state, { duration: CAMERA_MS, easing: 'quadraticOut' });
-  }
-
-  /** The screen's middle stays on the picture, so that it cannot be lost. */
-  private keepInSight<S extends Point>(state: S): S {
-    if (!this.content) return state;
-    const screen = this.sigma.getDimensions();
-    const { picture } = this.content;
-    const middle = middleOf(state, picture, screen);
-    const kept = {
-      x: Math.max(0, Math.min(picture.width, middle.x)),
-      y: Math.max(0, Math.min(picture.height, middle.y)),
-    };
-    return { ...state, ...framedMiddle(kept, picture, screen) };
   }
 
   private emphasisNow(): Emphasis {
@@ -370,48 +267,11 @@ export class Scene {
 
   private paint() {
     if (!this.content) return;
-    this.layers = paintLayers(this.sigma, this.content, this.camera(), {
+    this.layers = paintLayers(this.sigma, this.content, this.camera.now(), {
       ...this.emphasis,
       unlit: this.ink.unlit,
       pointed: this.hovered ?? this.standing.pointed,
       cursor: this.standing.cursor,
     });
-  }
-
-  private bindContextLoss() {
-    const { signal } = this.stop;
-    for (const canvas of this.container.querySelectorAll('canvas')) {
-      canvas.addEventListener(
-        'webglcontextlost',
-        (event) => {
-          // Without this the browser never offers the context again.
-          event.preventDefault();
-          this.handlers.lost();
-        },
-        { signal },
-      );
-      canvas.addEventListener('webglcontextrestored', () => this.handlers.restored(), { signal });
-    }
-  }
-
-  private bindSize() {
-    const observer = new ResizeObserver(() => this.resize());
-    observer.observe(this.container);
-    this.stop.signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  private resize() {
-    const { width, height } = this.sigma.getDimensions();
-    const isSame = width === this.container.offsetWidth && height === this.container.offsetHeight;
-    if (isSame || this.container.offsetWidth === 0 || this.container.offsetHeight === 0) return;
-    const isAtRest = this.isAtRest();
-    const middle = this.camera().toPicture(this.center());
-    this.sigma.resize();
-    if (!this.content) return;
-    this.sigma.setCustomBBox(frameOf(this.content.picture, this.sigma.getDimensions()));
-    if (isAtRest)
-      this.lookAt({ x: this.content.picture.width / 2, y: this.content.picture.height / 2 }, this.restZoom());
-    else this.lookAt(middle, this.camera().zoom);
-    this.sigma.refresh();
   }
 }
