@@ -1,7 +1,8 @@
 /** A mark of the picture at text size, for legend, lists and headings: the same shapes as on the canvas. */
 import { sideVariable } from '@/app/_explorer/theme-css';
-import { disputeShapes, markRadius, markShapes, type Outline, type Shape } from '@/lib/graph/marks';
+import { disputeShapes, markRadius, markShapes } from '@/lib/graph/marks';
 import type { Mark, NetworkNode, NetworkSide } from '@/lib/graph/picture';
+import type { Outline, Shape } from '@/lib/graph/shapes';
 import type { Paint } from '@/lib/graph/theme';
 import type { EntitySummary } from '@/lib/questions/overview';
 

@@ -4,16 +4,9 @@
  */
 import { headingFont, headingSpacing, labelFonts } from './label-text';
 import { bowControl, bowPoint, lineLook } from './line-looks';
-import {
-  disputeDisc,
-  disputeShapes,
-  markShapes,
-  type Outline,
-  type Shape,
-  selectionShapes,
-  tookPlace,
-} from './marks';
+import { disputeDisc, disputeShapes, markShapes, selectionShapes, tookPlace } from './marks';
 import type { Network, NetworkEdge, NetworkNode, Picture, PlacedLabel, PlacedNode } from './picture';
+import type { Outline, Shape } from './shapes';
 import { colourOf, type Paint, statusHue, type Theme } from './theme';
 
 export interface SvgOptions {

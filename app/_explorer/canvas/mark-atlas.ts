@@ -2,8 +2,9 @@
  * All marks of a picture drawn once, side by side, on one canvas a theme: the texture that the marks are drawn from.
  * What a mark looks like is lib/graph/marks.ts's business; here its shapes are painted, each distinct mark once.
  */
-import { disputeDisc, disputeShapes, markShapes, type Shape, traceOutline } from '@/lib/graph/marks';
+import { disputeDisc, disputeShapes, markShapes } from '@/lib/graph/marks';
 import type { NetworkNode, PlacedNode } from '@/lib/graph/picture';
+import { type Shape, traceOutline } from '@/lib/graph/shapes';
 import type { Paint } from '@/lib/graph/theme';
 import { pack } from './pack';
 
