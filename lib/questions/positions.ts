@@ -1,6 +1,7 @@
 /**
  * Every position that an actor takes on an issue, one row each: what was said, and what a source ascribes in its own
- * voice. Nothing is averaged; jokes and hypotheses are no positions. The same selection as the derived STANCE edges.
+ * voice. Nothing is averaged; jokes and hypotheses are no positions, and who passes on another's words does not take
+ * that other's position. The same selection as the derived STANCE edges.
  */
 import { z } from 'zod';
 import { modalities, polarities, stanceSchema } from '@/lib/domain/values';
@@ -23,8 +24,8 @@ export type PositionRow = z.infer<typeof positionRow>;
 export const allPositions = question({
   english: 'Who takes which position on which issue, in whose words?',
   cypher: /* cypher */ `
-MATCH (actor:Actor)-[:SAID|SUBJECT]-(fact:Statement|Claim)-[about:ABOUT]->(issue:Issue)
-WHERE about.stance IS NOT NULL AND fact.modality IN ['asserted', 'conditional']
+MATCH (actor:Actor)-[by:SAID|SUBJECT]-(fact:Statement|Claim)-[about:ABOUT]->(issue:Issue)
+WHERE coalesce(by.as, 'original') = 'original' AND about.stance IS NOT NULL AND fact.modality IN ['asserted', 'conditional']
   AND (fact:Statement OR fact.predicate = 'position')
 RETURN DISTINCT fact.id AS fact, actor.id AS actor, issue.id AS issue, about.stance AS stance,
   CASE WHEN fact:Statement THEN 'statement' ELSE 'source' END AS voice,
