@@ -20,8 +20,8 @@ const STATUS_DASH: Record<StatusHue, readonly number[]> = {
   denied: [9, 4, 2, 4],
   disputed: [12, 4],
 };
-/** Concluded by the coder, not said outright: solid but for hair gaps. */
-const INFERRED_DASH = [14, 2.5];
+/** Concluded by the coder, not said outright: so fine a grain that it reads as a lighter solid, never as a planned dash. */
+const INFERRED_DASH = [2, 2];
 
 /** How the presence on an attendance line is to be drawn: null as having happened. */
 export function lineStatus(edge: NetworkEdge, meeting: NetworkNode | undefined): StatusHue | null {
