@@ -47,14 +47,16 @@ const layerWords: { layer: Layer; label: string; glyph: GlyphNode | null }[] = (
 /** A line as the canvas draws it, for the legend. */
 function LineSample({
   edge,
+  meeting,
 }: {
   edge: Pick<NetworkEdge, 'kind' | 'presence' | 'role'> & Partial<NetworkEdge>;
+  meeting?: { status: Status };
 }) {
   const { card } = useExplorer();
   const look = lineLook(
     { id: '', type: '', source: '', target: '', certainty: 'stated', disputed: false, label: '', ...edge },
     undefined,
-    undefined,
+    meeting,
   );
   return (
     <svg width={30} height={6} aria-hidden="true" focusable="false">
@@ -153,12 +155,8 @@ export function Filters() {
             {statuses.labels[status]}
             {status !== 'held' && status !== 'ongoing' && (
               <LineSample
-                edge={{
-                  kind: 'expected',
-                  presence:
-                    status === 'cancelled' || status === 'disputed' ? 'denied' : (status as 'planned'),
-                  role: 'participant',
-                }}
+                edge={{ kind: 'expected', presence: 'reported', role: 'participant' }}
+                meeting={{ status }}
               />
             )}
             <output>{meetings.filter((meeting) => meeting.status === status).length}</output>

@@ -23,8 +23,10 @@ const STATUS_DASH: Record<StatusHue, readonly number[]> = {
 /** Concluded by the coder, not said outright: so fine a grain that it reads as a lighter solid, never as a planned dash. */
 const INFERRED_DASH = [2, 2];
 
+type Meeting = Pick<NetworkNode, 'status'>;
+
 /** How the presence on an attendance line is to be drawn: null as having happened. */
-export function lineStatus(edge: NetworkEdge, meeting: NetworkNode | undefined): StatusHue | null {
+export function lineStatus(edge: NetworkEdge, meeting: Meeting | undefined): StatusHue | null {
   if (edge.kind === 'tie' || edge.kind === 'member' || edge.kind === 'about') return null;
   if (edge.presence !== null && edge.presence !== 'reported') return edge.presence;
   return edge.kind === 'expected' ? statusHue(meeting?.status ?? null) : null;
@@ -33,8 +35,8 @@ export function lineStatus(edge: NetworkEdge, meeting: NetworkNode | undefined):
 /** Look of an edge; `source` is the actor, `target` what it leads to. */
 export function lineLook(
   edge: NetworkEdge,
-  source: NetworkNode | undefined,
-  target: NetworkNode | undefined,
+  source: Pick<NetworkNode, 'side'> | undefined,
+  target: Meeting | undefined,
 ): LineLook {
   const inferred = edge.certainty === 'inferred' ? INFERRED_DASH : [];
   if (edge.kind === 'tie' || edge.kind === 'member')

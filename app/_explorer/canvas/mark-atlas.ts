@@ -120,7 +120,8 @@ export function paintShape(
   shape: Shape,
   colour: (paint: Paint) => string,
 ): void {
-  context.globalAlpha = shape.opacity;
+  const strength = context.globalAlpha;
+  context.globalAlpha = strength * shape.opacity;
   context.beginPath();
   traceOutline(context, shape.outline);
   if (shape.fill) {
@@ -136,5 +137,5 @@ export function paintShape(
     context.stroke();
     context.setLineDash([]);
   }
-  context.globalAlpha = 1;
+  context.globalAlpha = strength;
 }
