@@ -1,0 +1,37 @@
+/**
+ * The same picture whatever the order of the lists; nothing that is placed moves when something is added; what somebody
+ * has dragged stays.
+ */
+import { layoutPicture } from '@/lib/graph/layout-picture';
+import type { Network, Picture } from '@/lib/graph/picture';
+import { twoSides } from '../../fixtures/networks/small-tables';
+import { tableTalks, tableTalksInFull } from '../../fixtures/networks/table-talks';
+
+const size = { width: 840, height: 640 };
+
+const shuffled = (network: Network): Network => ({
+  ...network,
+  nodes: [...network.nodes].reverse(),
+  edges: [...network.edges].reverse(),
+});
+
+test('the order of lists does not change the picture', () => {
+  expect(layoutPicture(shuffled(twoSides), size)).toEqual(layoutPicture(twoSides, size));
+});
+
+test('what is on the canvas stays where it is when more is shown', () => {
+  const before = layoutPicture(tableTalks, size);
+  const after = layoutPicture(tableTalksInFull, size, { previous: before });
+  const placeOf = (picture: Picture, id: string) => [picture.nodes[id]?.x, picture.nodes[id]?.y];
+  const moved = Object.keys(before.nodes).filter(
+    (id) => String(placeOf(before, id)) !== String(placeOf(after, id)),
+  );
+  expect(Object.keys(after.nodes).length).toBeGreaterThan(Object.keys(before.nodes).length);
+  expect(moved).toEqual([]);
+});
+
+test('what somebody has dragged stays exactly there', () => {
+  const [id] = Object.keys(layoutPicture(twoSides, size).nodes);
+  const picture = layoutPicture(twoSides, size, { pinned: { [id!]: { x: 123, y: 321 } } });
+  expect(picture.nodes[id!]).toMatchObject({ x: 123, y: 321 });
+});
