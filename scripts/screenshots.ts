@@ -30,7 +30,7 @@ const laptop = { width: 1440, height: 900 };
 const shots: Shot[] = [
   { name: 'graph-light', path: '/', colorScheme: 'light', ...laptop },
   { name: 'graph-dark', path: '/', colorScheme: 'dark', ...laptop },
-  { name: 'evidence-light', path: '/?tab=evidence', colorScheme: 'light', ...laptop },
+  { name: 'evidence-light', path: '/?tab=evidence&d=trilateral-on-offer', colorScheme: 'light', ...laptop },
   { name: 'phone-light', path: '/', colorScheme: 'light', width: 390, height: 844, phone: true },
 ];
 
