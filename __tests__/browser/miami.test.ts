@@ -15,7 +15,7 @@ tellStories({
     typed: 'trilateral',
     line: 'Meeting, proposed, date unknown',
     disagreement: 'trilateral-on-offer',
-    question: 'Were talks of three with Russia on offer?',
+    question: 'Were trilateral talks with Russia on offer?',
     positions: [
       {
         says: 'Washington proposed them',

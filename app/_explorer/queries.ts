@@ -108,5 +108,5 @@ export const useHealth = () =>
     queryKey: ['health'],
     queryFn: ({ signal }) => get<Health>('/api/health', signal),
     retry: false,
-    refetchInterval: (query) => (query.state.status === 'error' ? retryEvery : 15_000),
+    refetchInterval: (query) => (query.state.status === 'error' ? retryEvery : 5_000),
   });

@@ -5,7 +5,7 @@ import { useDisagreement } from '@/app/_explorer/queries';
 import { weightWords } from '@/lib/answer/evidence-words';
 import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
-import type { Fact } from '@/lib/questions/facts';
+import type { EvidenceRow, Fact } from '@/lib/questions/facts';
 import styles from './EvidencePane.module.css';
 import { inQuotes, Quote } from './FactRow';
 import { DisputeGlyph } from './Glyph';
@@ -22,7 +22,6 @@ function Chain({ fact }: { fact: Fact }) {
     ...names('VIA').map((link) => ({ link, word: 'carried it' })),
     ...names('SAID', 'reporter').map((link) => ({ link, word: 'reported it' })),
   ];
-  if (steps.length === 0) return <p className={styles.voice}>The article in its own voice</p>;
   return (
     <ol className={styles.chain}>
       {steps.map(({ link, word }) => (
@@ -35,30 +34,33 @@ function Chain({ fact }: { fact: Fact }) {
   );
 }
 
+/** Each passage once, however many facts it carries, with whoever is quoted in it. Statements tell more, so they lead. */
+function passagesOf(facts: readonly Fact[]): { evidence: EvidenceRow; statement: Fact | undefined }[] {
+  const passages = new Map<string, { evidence: EvidenceRow; statement: Fact | undefined }>();
+  const ordered = [...facts].sort((a, b) => Number(b.kind === 'Statement') - Number(a.kind === 'Statement'));
+  for (const fact of ordered)
+    for (const evidence of fact.evidence)
+      if (!passages.has(evidence.passage))
+        passages.set(evidence.passage, { evidence, statement: fact.kind === 'Statement' ? fact : undefined });
+  return [...passages.values()];
+}
+
 function Position(props: { position: DisagreementDetail['positions'][number]; facts: readonly Fact[] }) {
   const { position, facts } = props;
   const { select, look } = useExplorer();
   const own = position.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  const [shown] = own;
   return (
     <article className={styles.position}>
       <h3>{position.says}</h3>
-      {own.map((fact) => (
-        <section key={fact.id}>
-          {fact.kind !== 'Role' && <Chain fact={fact} />}
-          <p className={styles.meta}>{weightWords(fact.evidence)}</p>
-          {fact.evidence.map((evidence) => (
-            <Quote key={evidence.passage} evidence={evidence} />
-          ))}
-          <button
-            type="button"
-            className={styles.show}
-            onClick={() => {
-              select(fact.links.slice(0, 1).map((link) => link.id));
-              look({ tab: 'graph' });
-            }}
-          >
-            Show on the graph
-          </button>
+      {own.length > 0 && <p className={styles.meta}>{weightWords(own.flatMap((fact) => fact.evidence))}</p>}
+      {passagesOf(own).map(({ evidence, statement }) => (
+        <section key={evidence.passage}>
+          {statement && <Chain fact={statement} />}
+          {!statement && evidence.certainty === 'claimed' && (
+            <p className={styles.voice}>The article in its own voice</p>
+          )}
+          <Quote evidence={evidence} />
         </section>
       ))}
       {position.names.map((name) => (
@@ -70,6 +72,18 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
           ))}
         </section>
       ))}
+      {shown && (
+        <button
+          type="button"
+          className={styles.show}
+          onClick={() => {
+            select(shown.links.slice(0, 1).map((link) => link.id));
+            look({ tab: 'graph' });
+          }}
+        >
+          Show on the graph
+        </button>
+      )}
     </article>
   );
 }

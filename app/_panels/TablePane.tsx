@@ -35,7 +35,7 @@ export function TablePane() {
       const entity = entityById.get(node.id);
       return {
         id: node.id,
-        name: node.name,
+        name: entity?.name ?? node.name,
         kind: node.mark,
         side: sideName.get(node.side ?? '') ?? node.sides.map((side) => sideName.get(side)).join(', '),
         detail: [node.status, entity?.when ? formatDate(entity.when) : '', node.disputed ? 'in dispute' : '']

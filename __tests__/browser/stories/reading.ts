@@ -64,7 +64,7 @@ export function tellOfReading({ cast, url, openPage, answer }: Stage) {
       all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent?.trim() ?? '')),
     );
     const drawn = [
-      ...network.nodes.map(({ name, mark }) => [name, mark]),
+      ...network.nodes.map(({ id, mark }) => [nameOf(id), mark]),
       ...network.edges.map(({ source, target, type }) => [
         `${nameOf(source)} – ${nameOf(target)}`,
         readingOf(type),
