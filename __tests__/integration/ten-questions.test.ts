@@ -1,7 +1,8 @@
 /**
  * Questions that analysts ask of negotiations, with the rows that the five articles give: each expected row was written
- * from the articles (named beside it) before its query ran. Five of the ten so far: whom somebody met, who hosted, led
- * or mediated, how two people are linked, which titles somebody carries, what did not simply take place.
+ * from the articles (named beside it) before its query ran. Six of the ten so far: whom somebody met, who hosted, led or
+ * mediated, where sources or parties disagree, how two people are linked, which titles somebody carries, what did not
+ * simply take place.
  */
 import { join } from 'node:path';
 import { loadRecord } from '@/lib/neo4j/load';
@@ -137,5 +138,82 @@ test('which meetings or attendances are planned, proposed, hypothetical, denied 
     ['trilateral-talks', 'proposed', 'us', ['proposed']],
     // 004 §4: 'set to continue'.
     ['us-russia-continued', 'planned', 'kirill-dmitriev', ['planned']],
+  ]);
+});
+
+test('where do sources or parties disagree, and which sources stand behind each position?', async () => {
+  const rows = await readRows(
+    /* cypher */ `
+    MATCH (a:Assertion)-[at:POSITION_IN]->(d:Disagreement) WHERE d.fold <> 'variant'
+    MATCH (a)-[:EVIDENCED_BY]->(:Passage)-[:IN]->(s:Source)
+    WITH d, at.position AS place, at.says AS says, s.id AS source ORDER BY source
+    WITH d, place, says, collect(DISTINCT source) AS sources ORDER BY place
+    RETURN d.fold AS fold, d.question AS question, collect({says: says, sources: sources}) AS positions
+    ORDER BY fold, question`,
+    {},
+    { address },
+  );
+  const position = (says: string, ...sources: string[]) => ({ says, sources });
+  expect(rows.map(({ fold, question, positions }) => [fold, question, positions])).toEqual([
+    [
+      'parties_dispute',
+      // 003 §16 against 003 §15.
+      'Does Putin want more than the war in Ukraine?',
+      [
+        position('No more wars if Russia is respected', '003'),
+        position('He wants back parts of Europe', '003'),
+      ],
+    ],
+    [
+      'parties_dispute',
+      // 000 §4, 002 §4, 003 §14 against 000 §4, 002 §22, 003 §15.
+      'Is Russia committed to peace?',
+      [
+        position('It is or appears to be', '000', '002', '003'),
+        position(
+          'It is not, for Putin still wants all of Ukraine or Russia does not really want de-escalation',
+          '000',
+          '002',
+          '003',
+        ),
+      ],
+    ],
+    [
+      'parties_dispute',
+      // 004 §8, both.
+      'Were trilateral talks with Russia on offer?',
+      [
+        position('Washington proposed them', '004'),
+        position('They are not being prepared and were not seriously considered', '004'),
+      ],
+    ],
+    [
+      'sources_differ',
+      // 000 §5, 001 §4, 003 §8 and §18 against 002 §4.
+      'How long has the full-scale war lasted?',
+      [position('Nearly four years', '000', '001', '003'), position('Four years', '002')],
+    ],
+    [
+      'sources_differ',
+      // 000 §2, 001 §4 against 002 §10.
+      'Is Donald Trump president or a former one?',
+      [position('President', '000', '001'), position('Former president', '002')],
+    ],
+    [
+      'sources_differ',
+      // 002 §2 and 003 §8 and §20 against 001 §7 and 004 §2.
+      'When and for how long did the Miami talks take place?',
+      [position('Three days from Friday to Sunday', '002', '003'), position('The weekend', '001', '004')],
+    ],
+    [
+      'sources_differ',
+      // 000 §4, 002 §4, 003 §14.
+      'Who says that Russia is committed to peace, and how firmly?',
+      [
+        position('Witkoff reports that it is fully committed', '000'),
+        position('Witkoff remarks that it appeared committed', '002'),
+        position('Somebody told Witkoff that it is fully committed', '003'),
+      ],
+    ],
   ]);
 });
