@@ -4,7 +4,7 @@
  */
 import { layoutPicture } from '@/lib/graph/layout-picture';
 import type { Network, Picture } from '@/lib/graph/picture';
-import { twoSides } from '../../fixtures/networks/small-tables';
+import { oneSide } from '../../fixtures/networks/small-tables';
 import { tableTalks, tableTalksInFull } from '../../fixtures/networks/table-talks';
 
 const size = { width: 840, height: 640 };
@@ -16,7 +16,7 @@ const shuffled = (network: Network): Network => ({
 });
 
 test('the order of lists does not change the picture', () => {
-  expect(layoutPicture(shuffled(twoSides), size)).toEqual(layoutPicture(twoSides, size));
+  expect(layoutPicture(shuffled(oneSide), size)).toEqual(layoutPicture(oneSide, size));
 });
 
 test('what is on the canvas stays where it is when more is shown', () => {
@@ -31,7 +31,7 @@ test('what is on the canvas stays where it is when more is shown', () => {
 });
 
 test('what somebody has dragged stays exactly there', () => {
-  const [id] = Object.keys(layoutPicture(twoSides, size).nodes);
-  const picture = layoutPicture(twoSides, size, { pinned: { [id!]: { x: 123, y: 321 } } });
+  const [id] = Object.keys(layoutPicture(oneSide, size).nodes);
+  const picture = layoutPicture(oneSide, size, { pinned: { [id!]: { x: 123, y: 321 } } });
   expect(picture.nodes[id!]).toMatchObject({ x: 123, y: 321 });
 });
