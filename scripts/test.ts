@@ -84,7 +84,8 @@ async function tests(project: string, env: Record<string, string>, needs: unknow
   const folder = mkdtempSync(join(tmpdir(), 'parley-report-'));
   const report = join(folder, 'report.json');
   const args = ['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${report}`];
-  if (needs.length > 0) args.push('--runInBand');
+  // What needs a server or a browser shares one; the rest uses every core (jest would leave one idle).
+  args.push(needs.length > 0 ? '--runInBand' : '--maxWorkers=100%');
   try {
     const content = await succeeds('jest/bin/jest.js', args, env);
     return counted(project, content, report);
