@@ -10,6 +10,7 @@ import type { Cast } from './cast';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages } from './record-pages';
+import { tellOfTools } from './tools';
 
 export function tellStories(cast: Cast) {
   const app = withApp(cast.recordDir);
@@ -26,5 +27,6 @@ export function tellStories(cast: Cast) {
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
   describe('pages of the record', () => tellOfRecordPages(stage));
+  describe('what an analyst takes along', () => tellOfTools(stage));
   describe('every reader', () => tellOfAccess(stage));
 }
