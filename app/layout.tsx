@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { themeStyles } from './_explorer/theme-css';
 
@@ -14,7 +15,9 @@ export const metadata: Metadata = {
 };
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page made in advance could not carry the nonce of its answer, and its scripts would be refused.
+  await connection();
   return (
     <html lang="en" suppressHydrationWarning>
       <head>

@@ -5,9 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RecordData } from '@/lib/domain/record';
 import { type DatabaseAddress, environmentOf } from '@/lib/neo4j/address';
-import { loadRecord } from '@/lib/neo4j/load';
+import { loadChecked } from '@/lib/neo4j/load';
 import { findFreePort } from '@/lib/neo4j/local-server-process';
+import { getRecord } from '@/lib/record/check-record';
 import { buildApp, isBuilt } from '@/scripts/start/app-build';
 import { type AppServer, serveApp } from '@/scripts/start/app-server';
 import { type Line, layLine } from './line';
@@ -25,15 +27,23 @@ export interface ServedApp {
   line: Line;
 }
 
+export interface AppSettings {
+  /** Variables beside those that name the database. */
+  env?: Record<string, string>;
+  /** What becomes of the record before it is loaded. */
+  prepare?(record: RecordData): RecordData;
+}
+
 /** Loads the record and serves the app for the tests of one file. */
-export function withApp(recordDir: string): ServedApp {
+export function withApp(recordDir: string, settings: AppSettings = {}): ServedApp {
+  const { env: variables = {}, prepare = (record) => record } = settings;
   const database = withDatabase();
   const served = { url: '', database } as ServedApp;
   let app: AppServer | undefined;
   let logs = '';
   beforeAll(async () => {
     logs = mkdtempSync(join(tmpdir(), 'parley-app-'));
-    await loadRecord({ recordDir: join(root, recordDir), address: database });
+    await loadChecked(prepare(await getRecord(join(root, recordDir))), database);
     const uri = new URL(database.uri);
     served.line = await layLine(Number(uri.port));
     uri.port = String(served.line.port);
@@ -41,6 +51,8 @@ export function withApp(recordDir: string): ServedApp {
       ...process.env,
       ...environmentOf({ ...database, uri: uri.href }),
       NODE_ENV: 'production',
+      PARLEY_STATE: logs,
+      ...variables,
     } as NodeJS.ProcessEnv;
     if (!isBuilt(root)) await buildApp(root, { env, log: join(logs, 'build.log') });
     const port = await findFreePort(0);

@@ -23,6 +23,8 @@ export interface Brief {
 
 const plain = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
 
+const listed = (names: readonly string[]) => names.map(plain).join(', ');
+
 /** What keeps a sentence from being read as plain fact. */
 function reserve(fact: Fact): string {
   const words = [
@@ -65,15 +67,15 @@ export function briefOf({ answer, sections, absences, disagreements, sources, li
     lines.push('');
   }
   const missing = [
-    absences.sidesNotMet.length > 0 ? `- No session with ${absences.sidesNotMet.join(', ')}.` : '',
+    absences.sidesNotMet.length > 0 ? `- No session with ${listed(absences.sidesNotMet)}.` : '',
     absences.issuesWithoutPosition.length > 0
-      ? `- No position on ${absences.issuesWithoutPosition.join(', ')}.`
+      ? `- No position on ${listed(absences.issuesWithoutPosition)}.`
       : '',
   ].filter(Boolean);
   if (missing.length > 0) lines.push('## Not in the record', '', ...missing, '');
   lines.push('## Words', '');
   for (const { number, evidence } of numbers.values()) {
-    const relayed = evidence.relays.length > 0 ? `, relaying ${evidence.relays.join(', ')}` : '';
+    const relayed = evidence.relays.length > 0 ? `, relaying ${listed(evidence.relays)}` : '';
     lines.push(
       `[${number}] “${plain(evidence.quote)}” (${evidence.source}, paragraph ${evidence.paragraph}${relayed})  `,
     );
