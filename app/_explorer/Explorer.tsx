@@ -76,9 +76,12 @@ function useFreshRecord() {
 
 function Frame() {
   const { view, select } = useExplorer();
-  const [sheet, setSheet] = useState<'closed' | 'half' | 'full'>('half');
+  const reads = view.selected.length > 0;
+  const [sheet, setSheet] = useState<'closed' | 'half' | 'full'>(reads ? 'half' : 'closed');
   const [filters, setFilters] = useState(false);
   useFreshRecord();
+  // On a phone the picture has the room until something is to be read.
+  useEffect(() => setSheet((now) => (reads ? (now === 'closed' ? 'half' : now) : 'closed')), [reads]);
   return (
     <div className={styles.frame} data-sheet={sheet} data-filters={filters}>
       <TopBar />

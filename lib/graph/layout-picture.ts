@@ -67,7 +67,7 @@ function runsFor(problem: Problem, ground: Ground | null): { seed: number; visit
   const n = problem.items.length;
   if (n === 0 || n > 400) return [{ seed: 1, visits: 0, heat: 0 }];
   if (!ground) return [{ seed: 1, visits: n > 150 ? 2500 : 5000, heat: 0.35 }];
-  if (n <= 32) return [1, 2].map((seed) => ({ seed, visits: 9000, heat: 1 }));
+  if (n <= 32) return [1, 2, 3, 4].map((seed) => ({ seed, visits: 9000, heat: 1 }));
   if (n <= 60) return [{ seed: 1, visits: 13000, heat: 1 }];
   return [{ seed: 1, visits: n <= 100 ? 9000 : 7000, heat: 1 }];
 }
@@ -86,7 +86,7 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
     if (!before) return;
     placing.x[i] = before.x;
     placing.y[i] = before.y;
-    item.choices = keptChoice(item, before.x, before.y, before.label);
+    item.choices = keptChoice(item, before.label);
     placing.label[i] = item.choices.length > 0 ? 0 : -1;
   });
   pin(placing, pins);
@@ -111,7 +111,7 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
     blocked,
     fresh,
   );
-  dropOverlapping(problem, placing, blocked, fresh);
+  dropOverlapping(problem, placing, blocked, indices(problem.items));
   return assemblePicture(problem, placing, bent, fields, previous.arrangement);
 }
 

@@ -4,6 +4,7 @@
  */
 import { layoutPicture } from '@/lib/graph/layout-picture';
 import type { Network, Picture } from '@/lib/graph/picture';
+import { measureQuality } from '@/lib/graph/quality';
 import { oneSide } from '../../fixtures/networks/small-tables';
 import { tableTalks, tableTalksInFull } from '../../fixtures/networks/table-talks';
 
@@ -34,4 +35,19 @@ test('what somebody has dragged stays exactly there', () => {
   const [id] = Object.keys(layoutPicture(oneSide, size).nodes);
   const picture = layoutPicture(oneSide, size, { pinned: { [id!]: { x: 123, y: 321 } } });
   expect(picture.nodes[id!]).toMatchObject({ x: 123, y: 321 });
+});
+
+test('what is added covers no label that stays, and every label keeps the lines that its room was measured for', () => {
+  const before = layoutPicture(tableTalks, size);
+  const after = layoutPicture(tableTalksInFull, size, { previous: before });
+  expect(measureQuality(tableTalksInFull, after)).toMatchObject({
+    labelOverlaps: 0,
+    labelsOnMarks: 0,
+    offCanvas: 0,
+  });
+  const words = Object.keys(before.nodes).flatMap((id) => {
+    const [was, is] = [before.nodes[id]!.label, after.nodes[id]!.label];
+    return was && is && was.lines.join('|') !== is.lines.join('|') ? [id] : [];
+  });
+  expect(words).toEqual([]);
 });

@@ -5,7 +5,15 @@ import { layoutPicture } from '@/lib/graph/layout-picture';
 import type { Network } from '@/lib/graph/picture';
 import { measureQuality } from '@/lib/graph/quality';
 import { highlandAccord } from '../../fixtures/networks/highland-accord';
-import { lonely, nobody, oneSide, pair, star, twoSides } from '../../fixtures/networks/small-tables';
+import {
+  chainOfFour,
+  lonely,
+  nobody,
+  oneSide,
+  pair,
+  star,
+  twoSides,
+} from '../../fixtures/networks/small-tables';
 import { syntheticNetwork } from '../../fixtures/networks/synthetic';
 import { tableTalks, tableTalksInFull } from '../../fixtures/networks/table-talks';
 
@@ -50,3 +58,11 @@ test.each(synthetic)('an unseen network, %s, is legible', (_name, network) =>
 );
 
 test('everything shown at once is legible on a laptop', () => expectLegible(tableTalksInFull, sizes[0]!));
+
+test('on a phone four sides lie across the table as bands, those who sat together next to each other', () => {
+  const { fields } = layoutPicture(chainOfFour, { width: 380, height: 600 });
+  const bands = [...fields].sort((a, b) => a.y - b.y);
+  const order = bands.map(({ side }) => side);
+  expect([order, [...order].reverse()]).toContainEqual(['birch', 'dogwood', 'ash', 'cedar']);
+  for (const { width } of bands) expect(width).toBeGreaterThan(340);
+});

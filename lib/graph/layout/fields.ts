@@ -15,7 +15,7 @@ export function layFields(problem: Problem, ground: Ground, placing: Placing): S
     const members = problem.items
       .map((_, index) => index)
       .filter((index) => problem.items[index]!.seat === region.seat && inReach(region, placing, index));
-    return members.length === 0 ? [] : [fieldOf(problem, region, placing, members)];
+    return members.length === 0 ? [] : [fieldOf(problem, ground, region, placing, members)];
   });
 }
 
@@ -50,7 +50,13 @@ function inReach(region: Region, placing: Placing, index: number): boolean {
   return pointToBox(placing.x[index]!, placing.y[index]!, region.box) < 30;
 }
 
-function fieldOf(problem: Problem, region: Region, placing: Placing, members: readonly number[]): SideField {
+function fieldOf(
+  problem: Problem,
+  ground: Ground,
+  region: Region,
+  placing: Placing,
+  members: readonly number[],
+): SideField {
   const side = problem.seated[region.seat]!;
   let [left, right, top, bottom] = [1e9, -1e9, 1e9, -1e9];
   for (const index of members) {
@@ -82,6 +88,11 @@ function fieldOf(problem: Problem, region: Region, placing: Placing, members: re
   } else {
     y0 = box.y;
     y1 = box.y + box.height;
+  }
+  // A side that has the whole width to itself shows it: bands of one width are calmer than ragged ones.
+  if (ground.portrait && box.width > 0.9 * problem.width) {
+    x0 = box.x;
+    x1 = box.x + box.width;
   }
   x0 = Math.round(Math.max(x0, box.x));
   x1 = Math.round(Math.min(x1, box.x + box.width));

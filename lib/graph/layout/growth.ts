@@ -5,7 +5,7 @@
 import { boxOverlap, pointToBox } from '@/lib/graph/geometry';
 import type { Picture, PlacedLabel, SideField } from '@/lib/graph/picture';
 import { makeEnergy } from './energy';
-import type { LabelChoice } from './label-choices';
+import { choiceAt, type LabelChoice } from './label-choices';
 import type { Placing } from './placing';
 import type { Item, Problem } from './problem';
 import type { Ground, Region } from './regions';
@@ -43,21 +43,11 @@ export function groundOf(problem: Problem, previous: Picture): Ground {
   };
 }
 
-/** The label an item had, as its only choice, if its words still are the item's words. */
-export function keptChoice(item: Item, x: number, y: number, label: PlacedLabel | null): LabelChoice[] {
+/** The label an item had, line by line and on the same side of its mark, as its only choice. */
+export function keptChoice(item: Item, label: PlacedLabel | null): LabelChoice[] {
   if (!label) return [];
-  const words = label.lines.join(' ');
-  const same = item.choices.find((choice) => choice.text.lines.join(' ') === words);
-  const text = same?.text ?? {
-    style: label.style,
-    lines: label.lines,
-    subLines: label.subLines,
-    w: label.width,
-    h: label.height,
-    cost: 0,
-  };
-  const { place, align, width: w, height: h } = label;
-  return [{ text, place, align, x: label.x - x, y: label.y - y, w, h, cost: 0 }];
+  const { place, width: w, height: h, style, lines, subLines } = label;
+  return [choiceAt(item, { style, lines, subLines, w, h, cost: 0 }, place)];
 }
 
 /** Puts each new item on the cheapest point of a lattice, with its plainest free label. */

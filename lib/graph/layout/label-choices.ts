@@ -101,7 +101,8 @@ function labelTexts(item: Item, measure: MeasureText, tight: number): LabelText[
   return texts.sort((a, b) => a.cost - b.cost);
 }
 
-function choiceAt(item: Item, text: LabelText, place: LabelPlace): LabelChoice {
+/** A text at one place round the mark. */
+export function choiceAt(item: Item, text: LabelText, place: LabelPlace): LabelChoice {
   const { r, node } = item;
   const { w, h } = text;
   const east = place.includes('E');

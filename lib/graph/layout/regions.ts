@@ -35,13 +35,14 @@ export interface Ground {
 const STACK_GAP = 16;
 
 /** Lays out the ground for the first seating that has room; null if none has. */
-export function layGround(problem: Problem, seatings: readonly Seats[]): Ground | null {
-  for (const level of [0, 1, 2])
-    for (const tightness of [0, 1])
-      for (const seats of seatings) {
-        const ground = groundAt(problem, seats, level, tightness);
-        if (ground) return ground;
-      }
+export function layGround(problem: Problem, seatings: readonly Seats[][]): Ground | null {
+  for (const group of seatings)
+    for (const level of [0, 1, 2])
+      for (const tightness of [0, 1])
+        for (const seats of group) {
+          const ground = groundAt(problem, seats, level, tightness);
+          if (ground) return ground;
+        }
   return null;
 }
 
@@ -57,9 +58,7 @@ function groundAt(problem: Problem, seats: Seats, level: number, tightness: numb
   });
   const headU = portrait ? HEADING : 0;
   const headV = portrait ? 0 : HEADING;
-  const columns = [seats.west, seats.centre === null ? [] : [seats.centre], seats.east].filter(
-    (column) => column.length > 0,
-  );
+  const { columns } = seats;
   const free = problem.items.filter((item) => item.seat < 0);
 
   const row = seats.south.length > 0 ? southRow(seats.south, members, cells, U, V, portrait) : null;
@@ -84,6 +83,11 @@ function groundAt(problem: Problem, seats: Seats, level: number, tightness: numb
     for (let lines = 1; lines <= 6; lines++) {
       const rows = column.map((seat) => Math.ceil(members[seat]!.length / lines));
       const needs = column.map((seat, at) => Math.max(1, rows[at]!) * cells[seat]!.v - CELL_GAP);
+      // On one line each takes only its own room: a short name next to a long one.
+      if (lines === 1 && portrait)
+        column.forEach((seat, at) => {
+          needs[at] = Math.max(cells[seat]!.v, sumOfWidths(members[seat]!, level)) - CELL_GAP;
+        });
       const need = needs.reduce((sum, each) => sum + each, 0);
       if (need > room) continue;
       const lengths = needs.map((each) => each + ((room - need) * each) / need);
@@ -174,10 +178,15 @@ function groundAt(problem: Problem, seats: Seats, level: number, tightness: numb
   };
 }
 
+function sumOfWidths(list: readonly Item[], level: number): number {
+  return list.reduce((sum, item) => sum + cellSize([item], level).width, 0);
+}
+
 /** Whether an item needs the ground below the centre: it joins a side of the row, or one of west and one of east. */
 function crossesVoid(item: Item, seats: Seats): boolean {
   const has = (list: readonly number[]) => item.joins.some((seat) => list.includes(seat));
-  return (has(seats.west) && has(seats.east)) || (item.joins.length > 1 && has(seats.south));
+  const facing = seats.columns.length === 3 && has(seats.columns[0]!) && has(seats.columns[2]!);
+  return facing || (item.joins.length > 1 && has(seats.south));
 }
 
 function toBox(u: number, v: number, du: number, dv: number, portrait: boolean): Box {

@@ -44,7 +44,7 @@ export function cellSize(list: readonly Item[], level: number): { width: number;
     const pick = below.reduce((a, b) => {
       if (level === 0) return b.h < a.h || (b.h === a.h && b.cost < a.cost) ? b : a;
       if (level === 1) return Math.abs(b.w - 84) < Math.abs(a.w - 84) ? b : a;
-      return b.w < a.w ? b : a;
+      return b.w + b.h < a.w + a.h ? b : a;
     });
     width = Math.max(width, pick.w + 10);
     height = Math.max(height, 2 * item.r + 3.5 + pick.h + CELL_GAP);

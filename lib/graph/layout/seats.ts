@@ -8,20 +8,38 @@ import type { Problem } from './problem';
 export interface Seats {
   /** The side that sat with most others; null if there are only two. */
   centre: number | null;
-  /** Sides down the western column, first on top; likewise the eastern. */
-  west: number[];
-  east: number[];
+  /** From west to east; the sides of a column stand below each other, first on top. */
+  columns: number[][];
   /** The row below, from west to east. */
   south: number[];
 }
 
-/** Ways to seat the sides, the best first; a later one is for a canvas on which an earlier has no room. */
-export function chooseSeats(problem: Problem): Seats[] {
+/**
+ * Ways to seat the sides, the best first; a later one is for a canvas on which an earlier has no room. Those of one
+ * group are equally good if names are short: each is tried at full names before any is at short ones.
+ */
+export function chooseSeats(problem: Problem): Seats[][] {
   const all = problem.seated.map((_, index) => index);
   if (all.length === 0) return [];
-  if (all.length === 1) return [{ centre: 0, west: [], east: [], south: [] }];
-  if (all.length === 2) return [{ centre: null, west: [0], east: [1], south: [] }];
+  if (all.length === 1) return [[{ centre: 0, columns: [[0]], south: [] }]];
+  if (all.length === 2) return [[{ centre: null, columns: [[0], [1]], south: [] }]];
   const sessions = sharedSessions(problem);
+  const table = roundTable(sessions, all);
+  if (all.length === 3) return [table];
+  const abreast = {
+    centre: table[0]!.centre,
+    columns: inBands(sessions, all).map((side) => [side]),
+    south: [],
+  };
+  return isNarrow(problem) ? [[abreast], table] : [table, [abreast]];
+}
+
+/** On a phone each side has the whole width, or its actors could not stand next to each other. */
+const NARROW = 520;
+const isNarrow = ({ width, height }: Problem) => width < NARROW && height > width;
+
+/** The side that sat with most in the middle, the two that sat with it most to its west and east, the rest below. */
+function roundTable(sessions: readonly Session[], all: readonly number[]): Seats[] {
   const held = (a: number, b: number, without = -1) =>
     sessions.filter(({ present }) => present.includes(a) && present.includes(b) && !present.includes(without))
       .length;
@@ -50,10 +68,41 @@ export function chooseSeats(problem: Problem): Seats[] {
     .sort((a, b) => pull(a) - pull(b) || a - b);
   return arrangements(below.length).map(([inWest, inRow]) => ({
     centre,
-    west: [west, ...below.slice(0, inWest)],
+    columns: [[west, ...below.slice(0, inWest)], [centre], [east, ...below.slice(inWest + inRow)]],
     south: below.slice(inWest, inWest + inRow),
-    east: [east, ...below.slice(inWest + inRow)],
   }));
+}
+
+/** The sides one after the other, so that those who sat together are neighbours: improved by exchanging pairs. */
+function inBands(sessions: readonly Session[], all: readonly number[]): number[] {
+  const length = (order: readonly number[]) =>
+    sessions.reduce((sum, { present, joins }) => {
+      const ends = (present.length > 1 ? present : joins).map((seat) => order.indexOf(seat));
+      if (ends.length < 2) return sum;
+      const passed = Math.max(...ends) - Math.min(...ends) + 1 - ends.length;
+      return sum + (present.length > 1 ? 1 : 0.5) * passed;
+    }, 0);
+  let order = [...all];
+  for (;;) {
+    const exchanged = order.flatMap((_, i) =>
+      order.slice(i + 1).map((_side, at) => {
+        const next = [...order];
+        const j = i + 1 + at;
+        [next[i], next[j]] = [next[j]!, next[i]!];
+        return next;
+      }),
+    );
+    const best = exchanged.reduce((a, b) => (length(b) < length(a) ? b : a));
+    if (length(best) >= length(order)) return order;
+    order = best;
+  }
+}
+
+interface Session {
+  /** Seats that were there, if it took place. */
+  present: number[];
+  /** Seats that it joins or would join. */
+  joins: number[];
 }
 
 /** How many of the remaining sides go below west and how many into the row; what is left goes below east. */
@@ -77,8 +126,8 @@ function arrangements(count: number): (readonly [number, number])[] {
   ];
 }
 
-/** Of each meeting that is no series (a series makes nobody meet): seats present if it was held, seats it would join. */
-function sharedSessions(problem: Problem): { present: number[]; joins: number[] }[] {
+/** Every meeting that is no series: a series makes nobody meet. */
+function sharedSessions(problem: Problem): Session[] {
   const seatOf = new Map(problem.seated.map((side, index) => [side.id, index]));
   return problem.items
     .filter(({ node }) => node.mark === 'meeting' && node.format !== 'series')
