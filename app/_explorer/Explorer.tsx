@@ -10,6 +10,7 @@ import { MatrixPane } from '@/app/_panels/MatrixPane';
 import { ReadingProvider } from '@/app/_panels/reading';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
 import { TablePane } from '@/app/_panels/TablePane';
+import { TimeBrush } from '@/app/_panels/TimeBrush';
 import { TopBar } from '@/app/_panels/TopBar';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import { type Tab, tabs } from '@/lib/view/view';
@@ -79,11 +80,12 @@ function Frame() {
   const reads = view.selected.length > 0;
   const [sheet, setSheet] = useState<'closed' | 'half' | 'full'>(reads ? 'half' : 'closed');
   const [filters, setFilters] = useState(false);
+  const [dates, setDates] = useState(false);
   useFreshRecord();
   // On a phone the picture has the room until something is to be read.
   useEffect(() => setSheet((now) => (reads ? (now === 'closed' ? 'half' : now) : 'closed')), [reads]);
   return (
-    <div className={styles.frame} data-sheet={sheet} data-filters={filters}>
+    <div className={styles.frame} data-sheet={sheet} data-filters={filters} data-dates={dates}>
       <TopBar />
       <div className={styles.filters}>
         <Filters />
@@ -93,11 +95,19 @@ function Frame() {
           <Tabs />
           <button
             type="button"
+            className={styles.datesButton}
+            aria-expanded={dates}
+            onClick={() => setDates(!dates)}
+          >
+            Dates
+          </button>
+          <button
+            type="button"
             className={styles.filtersButton}
             aria-expanded={filters}
             onClick={() => setFilters(!filters)}
           >
-            Filters and legend
+            Filters<span> and legend</span>
           </button>
         </div>
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
@@ -105,6 +115,9 @@ function Frame() {
           {view.tab === 'matrix' && <MatrixPane />}
           {view.tab === 'evidence' && <EvidencePane />}
           {view.tab === 'table' && <TablePane />}
+        </div>
+        <div className={styles.dates}>
+          <TimeBrush />
         </div>
       </main>
       <aside className={styles.inspector} aria-label="Reading pane">

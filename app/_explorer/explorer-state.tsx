@@ -18,6 +18,7 @@ import { type BuiltNetwork, buildNetwork } from '@/lib/graph/build-network';
 import type { EntitySummary } from '@/lib/questions/overview';
 import * as viewHistory from '@/lib/view/history';
 import { emptyView, parseView, serializeView, type View } from '@/lib/view/view';
+import { type Dates, useDates } from './use-dates';
 
 type Gaze = Parameters<typeof viewHistory.lookAt>[1];
 type Action =
@@ -46,6 +47,8 @@ interface ExplorerState extends OverviewAnswer {
   view: View;
   history: viewHistory.History;
   built: BuiltNetwork;
+  /** What the view's dates leave of the record. */
+  dates: Dates;
   entityById: ReadonlyMap<string, EntitySummary>;
   /** What of the address could not be followed. */
   dropped: readonly string[];
@@ -121,14 +124,17 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
   }, [view, hashRead]);
 
   // Tab and selection do not change what is drawn: the network is built from the content only.
-  const { shown, sidesOff, statusesOff, hidden } = view;
+  const { shown, sidesOff, statusesOff, from, to, undated, hidden } = view;
+  const dates = useDates(answer.entities, view);
+  const { factsOff } = dates;
   const built = useMemo(
     () =>
       buildNetwork(
         { sides: answer.card.sides, entities: answer.entities, relations: answer.relations },
-        { ...emptyView, shown, sidesOff, statusesOff, hidden },
+        { ...emptyView, shown, sidesOff, statusesOff, from, to, undated, hidden },
+        factsOff,
       ),
-    [answer, shown, sidesOff, statusesOff, hidden],
+    [answer, shown, sidesOff, statusesOff, from, to, undated, factsOff, hidden],
   );
   const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
 
@@ -150,8 +156,8 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
   );
 
   const state = useMemo(
-    () => ({ ...answer, view, history, built, entityById, dropped, look, select, change, undo, redo }),
-    [answer, view, history, built, entityById, dropped, look, select, change, undo, redo],
+    () => ({ ...answer, view, history, built, dates, entityById, dropped, look, select, change, undo, redo }),
+    [answer, view, history, built, dates, entityById, dropped, look, select, change, undo, redo],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

@@ -5,6 +5,7 @@
 'use client';
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answers';
+import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
 import type { PositionRow } from '@/lib/questions/positions';
@@ -87,6 +88,22 @@ export const usePositions = () =>
   useQuery({
     queryKey: ['positions'],
     queryFn: ({ signal }) => get<{ positions: PositionRow[] }>('/api/positions', signal),
+  });
+
+export const useChronicle = () =>
+  useQuery({
+    queryKey: ['chronicle'],
+    queryFn: ({ signal }) => get<{ rows: ChronicleRow[] }>('/api/chronicle', signal),
+  });
+
+/** Facts by id, in the order asked for. */
+export const useFacts = (ids: readonly string[]) =>
+  useQuery({
+    queryKey: ['facts', ...ids],
+    queryFn: ({ signal }) =>
+      get<{ facts: Fact[] }>(`/api/facts?ids=${encodeURIComponent(ids.join(','))}`, signal),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
   });
 
 export const useSearch = (typed: string) =>

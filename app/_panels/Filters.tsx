@@ -6,7 +6,9 @@ import { type Status, statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
 import { lineLook } from '@/lib/graph/line-looks';
 import type { NetworkEdge } from '@/lib/graph/picture';
+import { allDates, isDateFiltered } from '@/lib/view/dates';
 import type { Layer } from '@/lib/view/view';
+import { DateFilter } from './DateFilter';
 import styles from './Filters.module.css';
 import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
 
@@ -91,6 +93,7 @@ export function Filters() {
         }).length
       : entities.filter((entity) => layerOf(entity) === layer).length;
   const atRest =
+    !isDateFiltered(view) &&
     view.sidesOff.length + view.statusesOff.length + view.hidden.length + view.shown.length === 0;
   const roleCount = (strong: boolean) =>
     relations.filter(
@@ -107,7 +110,9 @@ export function Filters() {
         <button
           type="button"
           disabled={atRest}
-          onClick={() => change('Reset filters', { sidesOff: [], statusesOff: [], hidden: [], shown: [] })}
+          onClick={() =>
+            change('Reset filters', { sidesOff: [], statusesOff: [], hidden: [], shown: [], ...allDates })
+          }
         >
           Reset
         </button>
@@ -167,6 +172,7 @@ export function Filters() {
           <output>{disagreements.filter((each) => each.fold !== 'variant').length}</output>
         </p>
       </fieldset>
+      <DateFilter />
       <fieldset>
         <legend>Also show</legend>
         {layerWords

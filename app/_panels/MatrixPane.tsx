@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { usePositions } from '@/app/_explorer/queries';
 import { sideVariable } from '@/app/_explorer/theme-css';
+import { relationsInDates } from '@/lib/answer/chronicle';
 import { buildMatrix, type Matrix, type MatrixCell } from '@/lib/answer/matrix';
 import { formatDate } from '@/lib/domain/dates';
 import { stanceLabels } from '@/lib/domain/values';
@@ -89,9 +90,17 @@ function Cell(props: { matrix: Matrix; cell: MatrixCell | undefined; row: string
 }
 
 export function MatrixPane() {
-  const { card, entities, relations, view, look } = useExplorer();
+  const { card, entities, relations: all, view, look, dates } = useExplorer();
   const asked = usePositions();
-  const positions = asked.data?.positions;
+  const { factsOff } = dates;
+  const positions = useMemo(
+    () => asked.data?.positions.filter(({ fact }) => !factsOff.has(fact)),
+    [asked.data, factsOff],
+  );
+  const relations = useMemo(
+    () => relationsInDates(all, entities, view, factsOff),
+    [all, entities, view, factsOff],
+  );
   const form = view.matrix;
   const matrix = useMemo(
     () =>

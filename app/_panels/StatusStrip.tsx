@@ -5,6 +5,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { isAway, useHealth } from '@/app/_explorer/queries';
 import { statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
+import { DateStatus } from './DateStatus';
 import styles from './StatusStrip.module.css';
 
 /** On a phone the strip scrolls sideways, which a keyboard can do only where it can stop. */
@@ -36,6 +37,7 @@ export function StatusStrip() {
         </span>
       )}
       {untied.length > 0 && <span>{untied.length} organisations named without attending</span>}
+      <DateStatus />
       {view.sidesOff.map((id) => {
         const name = card.sides.find((side) => side.id === id)?.name ?? id;
         return (

@@ -42,6 +42,7 @@ function offsetAt(instant: number, timeZone: string): number {
 
 /** The UTC instant at which the zone's clocks show this wall time (given as if it were UTC). */
 function wallToInstant(wall: number, timeZone: string): number {
+  if (timeZone === 'UTC') return wall;
   const first = wall - offsetAt(wall, timeZone);
   return wall - offsetAt(first, timeZone);
 }

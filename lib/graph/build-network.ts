@@ -3,6 +3,7 @@
  * what their labels say, and what is left out and why. Knows nothing of positions, colours or the renderer.
  */
 import { formatDate } from '@/lib/domain/dates';
+import { isInTime, lastsAWhile } from '@/lib/domain/span';
 import {
   certainties,
   heldStatuses,
@@ -11,6 +12,7 @@ import {
   type Status,
 } from '@/lib/domain/values';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import { datesShow } from '@/lib/view/dates';
 import type { Layer, View } from '@/lib/view/view';
 import type { Mark, Network, NetworkEdge, NetworkNode, NetworkSide } from './picture';
 
@@ -21,7 +23,7 @@ export interface Overview {
 }
 
 /** Why something of the record is not on the canvas. */
-export type Absence = 'layer' | 'side' | 'status' | 'hidden' | 'no tie';
+export type Absence = 'layer' | 'side' | 'status' | 'date' | 'hidden' | 'no tie';
 
 export interface BuiltNetwork {
   network: Network;
@@ -173,8 +175,18 @@ function labelsOf(
   };
 }
 
-/** Builds what a view shows of the record. Nodes and edges are sorted by id. */
-export function buildNetwork({ sides, entities, relations }: Overview, view: View): BuiltNetwork {
+/** Whether nothing is left of what a relation follows from. */
+export const restsOnly = ({ assertionIds }: RelationSummary, facts: ReadonlySet<string>): boolean =>
+  facts.size > 0 && assertionIds.length > 0 && assertionIds.every((id) => facts.has(id));
+
+const noFacts: ReadonlySet<string> = new Set();
+
+/** Builds what a view shows of the record, without what rests on `factsOff` alone. Nodes and edges are sorted by id. */
+export function buildNetwork(
+  { sides, entities, relations }: Overview,
+  view: View,
+  factsOff: ReadonlySet<string> = noFacts,
+): BuiltNetwork {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const absent = new Map<string, Absence>();
   const shown = new Set<Layer>(view.shown);
@@ -183,6 +195,8 @@ export function buildNetwork({ sides, entities, relations }: Overview, view: Vie
     if (view.hidden.includes(entity.id)) absent.set(entity.id, 'hidden');
     else if (entity.side && view.sidesOff.includes(entity.side)) absent.set(entity.id, 'side');
     else if (entity.status && view.statusesOff.includes(entity.status)) absent.set(entity.id, 'status');
+    else if (isInTime(entity.type) && !datesShow(entity.when, lastsAWhile(entity.type), view))
+      absent.set(entity.id, 'date');
     else if (layer && !shown.has(layer)) absent.set(entity.id, 'layer');
   }
   const isThere = (id: string) => byId.has(id) && !absent.has(id);
@@ -199,6 +213,7 @@ export function buildNetwork({ sides, entities, relations }: Overview, view: Vie
   const drawn = relations.filter((relation) => {
     if (impliedByOthers.has(relation.type) || !isThere(relation.from) || !isThere(relation.to)) return false;
     if (impliedBySession(relation)) return false;
+    if (restsOnly(relation, factsOff)) return false;
     const bothActors = [relation.from, relation.to].every((id) => {
       const type = byId.get(id)!.type;
       return type === 'Person' || type === 'Organization';

@@ -20,6 +20,9 @@ const STATUS_DASH: Record<StatusHue, readonly number[]> = {
   denied: [9, 4, 2, 4],
   disputed: [12, 4],
 };
+/** The dash of what did not happen, or of which that is in dispute. */
+export const statusDash = (hue: StatusHue): readonly number[] => STATUS_DASH[hue];
+
 /** Concluded by the coder, not said outright: so fine a grain that it reads as a lighter solid, never as a planned dash. */
 const INFERRED_DASH = [2, 2];
 

@@ -25,7 +25,7 @@ export const startHistory = (present: View): History => ({ past: [], present, fu
 /** Looks at another thing without changing what is drawn. */
 export const lookAt = (
   history: History,
-  change: Partial<Pick<View, 'tab' | 'matrix' | 'selected' | 'disagreement'>>,
+  change: Partial<Pick<View, 'tab' | 'matrix' | 'lanes' | 'unit' | 'selected' | 'disagreement'>>,
 ): History => ({
   ...history,
   present: { ...history.present, ...change },
@@ -43,6 +43,8 @@ const keepGaze = (content: View, gaze: View): View => ({
   ...content,
   tab: gaze.tab,
   matrix: gaze.matrix,
+  lanes: gaze.lanes,
+  unit: gaze.unit,
   selected: gaze.selected,
   disagreement: gaze.disagreement,
 });

@@ -3,6 +3,7 @@
  * the nearest valid view and says what was dropped. Whether an id exists is for the explorer to say, which has the data.
  */
 import { idPattern } from '@/lib/domain/ids';
+import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 
 export const tabs = ['graph', 'matrix', 'evidence', 'table'] as const;
@@ -25,9 +26,20 @@ export type Layer = (typeof layers)[number];
 export const matrixForms = ['issues', 'meetings', 'actors'] as const;
 export type MatrixForm = (typeof matrixForms)[number];
 
+/** What a lane of the timeline stands for. */
+export const laneForms = ['side', 'person', 'kind'] as const;
+export type LaneForm = (typeof laneForms)[number];
+
+/** What a column of the timeline stands for. */
+export const timeUnits = ['hour', 'day', 'week', 'month', 'year'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
 export interface View {
   tab: Tab;
   matrix: MatrixForm;
+  lanes: LaneForm;
+  /** Null: the finest in which the record's days stay few enough to read. */
+  unit: TimeUnit | null;
   /** Ids of entities or edges (`TYPE:from:to`), the last one leads. */
   selected: readonly string[];
   /** Layers switched on. */
@@ -35,6 +47,11 @@ export interface View {
   /** Sides and statuses switched off. */
   sidesOff: readonly string[];
   statusesOff: readonly Status[];
+  /** First and last day shown, `YYYY-MM-DD`; null for no bound. */
+  from: string | null;
+  to: string | null;
+  /** Whether what has no date is shown. */
+  undated: boolean;
   /** Entities taken off the canvas one by one. */
   hidden: readonly string[];
   /** Places of nodes that were moved by hand, in canvas pixels from the middle of the picture. */
@@ -46,10 +63,15 @@ export interface View {
 export const emptyView: View = {
   tab: 'graph',
   matrix: 'issues',
+  lanes: 'side',
+  unit: null,
   selected: [],
   shown: [],
   sidesOff: [],
   statusesOff: [],
+  from: null,
+  to: null,
+  undated: true,
   hidden: [],
   moved: {},
   disagreement: null,
@@ -62,6 +84,22 @@ const isOneOf =
   <T extends string>(list: readonly T[]) =>
   (text: string): text is T =>
     (list as readonly string[]).includes(text);
+
+/** First and last day; a last day before the first is dropped, and so is what names no day. */
+function parseDates(query: URLSearchParams, dropped: string[]): Pick<View, 'from' | 'to' | 'undated'> {
+  const day = (name: 'from' | 'to') => {
+    const text = query.get(name);
+    if (!text || isDay(text)) return text || null;
+    dropped.push(`${name}=${text}`);
+    return null;
+  };
+  const [from, to] = [day('from'), day('to')];
+  const backwards = from !== null && to !== null && to < from;
+  if (backwards) dropped.push(`to=${to}`);
+  const undated = query.get('undated') ?? '';
+  if (!['', 'off'].includes(undated)) dropped.push(`undated=${undated}`);
+  return { from, to: backwards ? null : to, undated: undated !== 'off' };
+}
 
 /** Reads a view from an address. `hash` carries moved nodes, so that it never reaches a server. */
 export function parseView(query: URLSearchParams, hash = ''): { view: View; dropped: string[] } {
@@ -78,6 +116,11 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
   if (!isOneOf(tabs)(tab)) dropped.push(`tab=${tab}`);
   const matrix = query.get('matrix') ?? emptyView.matrix;
   if (!isOneOf(matrixForms)(matrix)) dropped.push(`matrix=${matrix}`);
+  const lanes = query.get('lanes') ?? emptyView.lanes;
+  if (!isOneOf(laneForms)(lanes)) dropped.push(`lanes=${lanes}`);
+  const unit = query.get('unit');
+  if (unit && !isOneOf(timeUnits)(unit)) dropped.push(`unit=${unit}`);
+  const dates = parseDates(query, dropped);
   const disagreement = query.get('d');
   if (disagreement && !isEntityId(disagreement)) dropped.push(`d=${disagreement}`);
   const moved: Record<string, { x: number; y: number }> = {};
@@ -91,10 +134,13 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
     view: {
       tab: isOneOf(tabs)(tab) ? tab : emptyView.tab,
       matrix: isOneOf(matrixForms)(matrix) ? matrix : emptyView.matrix,
+      lanes: isOneOf(laneForms)(lanes) ? lanes : emptyView.lanes,
+      unit: unit && isOneOf(timeUnits)(unit) ? unit : null,
       selected: list('sel', isThingId),
       shown: list<Layer>('on', isOneOf(layers)),
       sidesOff: list('sides-off', isEntityId),
       statusesOff: list<Status>('status-off', isOneOf(statuses.values)),
+      ...dates,
       hidden: list('hide', isEntityId),
       moved,
       disagreement: disagreement && isEntityId(disagreement) ? disagreement : null,
@@ -111,10 +157,15 @@ export function serializeView(view: View): string {
   };
   put('tab', view.tab === emptyView.tab ? '' : view.tab);
   put('matrix', view.matrix === emptyView.matrix ? '' : view.matrix);
+  put('lanes', view.lanes === emptyView.lanes ? '' : view.lanes);
+  put('unit', view.unit ?? '');
   put('sel', view.selected.join(','));
   put('on', view.shown.join(','));
   put('sides-off', view.sidesOff.join(','));
   put('status-off', view.statusesOff.join(','));
+  put('from', view.from ?? '');
+  put('to', view.to ?? '');
+  put('undated', view.undated ? '' : 'off');
   put('hide', view.hidden.join(','));
   put('d', view.disagreement ?? '');
   const moved = Object.keys(view.moved)

@@ -1,7 +1,17 @@
 /** A link reopens the view it was made from; a bad one becomes the nearest valid view and says what was dropped. */
 import fc from 'fast-check';
 import { statuses } from '@/lib/domain/values';
-import { emptyView, layers, matrixForms, parseView, serializeView, tabs, type View } from '@/lib/view/view';
+import {
+  emptyView,
+  laneForms,
+  layers,
+  matrixForms,
+  parseView,
+  serializeView,
+  tabs,
+  timeUnits,
+  type View,
+} from '@/lib/view/view';
 
 const parse = (link: string) => {
   const url = new URL(link || '/', 'http://parley.example/');
@@ -10,30 +20,42 @@ const parse = (link: string) => {
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,5})?$/);
 const ids = fc.uniqueArray(id, { maxLength: 5 });
-const anyView: fc.Arbitrary<View> = fc.record({
-  tab: fc.constantFrom(...tabs),
-  matrix: fc.constantFrom(...matrixForms),
-  selected: fc.uniqueArray(
-    fc.oneof(
-      id,
-      fc.tuple(id, id).map(([from, to]) => `ATTENDED:${from}:${to}`),
-    ),
-    { maxLength: 4 },
-  ),
-  shown: fc.shuffledSubarray([...layers]),
-  sidesOff: ids,
-  statusesOff: fc.shuffledSubarray([...statuses.values]),
-  hidden: ids,
-  moved: fc.dictionary(
-    id,
-    fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }),
-    {
-      maxKeys: 4,
-      noNullPrototype: true,
-    },
-  ),
-  disagreement: fc.option(id),
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const dates = fc.tuple(fc.option(day), fc.option(day), fc.boolean()).map(([a, b, undated]) => {
+  const [from, to] = a && b && b < a ? [b, a] : [a, b];
+  return { from, to, undated };
 });
+const anyView: fc.Arbitrary<View> = fc
+  .record({
+    tab: fc.constantFrom(...tabs),
+    matrix: fc.constantFrom(...matrixForms),
+    lanes: fc.constantFrom(...laneForms),
+    unit: fc.option(fc.constantFrom(...timeUnits)),
+    selected: fc.uniqueArray(
+      fc.oneof(
+        id,
+        fc.tuple(id, id).map(([from, to]) => `ATTENDED:${from}:${to}`),
+      ),
+      { maxLength: 4 },
+    ),
+    shown: fc.shuffledSubarray([...layers]),
+    sidesOff: ids,
+    statusesOff: fc.shuffledSubarray([...statuses.values]),
+    hidden: ids,
+    moved: fc.dictionary(
+      id,
+      fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }),
+      {
+        maxKeys: 4,
+        noNullPrototype: true,
+      },
+    ),
+    disagreement: fc.option(id),
+    dates,
+  })
+  .map(({ dates, ...view }) => ({ ...view, ...dates }));
 
 test('the view at rest is the bare address', () => {
   expect(serializeView(emptyView)).toBe('');
@@ -63,6 +85,18 @@ test('what cannot be read is dropped by name, and the rest opens', () => {
     moved: { bo: { x: 4, y: 5 } },
   });
   expect(dropped).toEqual(['tab=globe', 'at=anna-berg,10,x', 'sel=<script>', 'sel=ATTENDED:a', 'on=stars']);
+});
+
+test('a day that no calendar has, and a last day before the first, are dropped by name', () => {
+  const { view, dropped } = parse('?from=2025-02-30&to=2025-12-20&undated=perhaps');
+  expect([view.from, view.to, view.undated]).toEqual([null, '2025-12-20', true]);
+  expect(dropped).toEqual(['from=2025-02-30', 'undated=perhaps']);
+  const backwards = parse('?from=2025-12-21&to=2025-12-20');
+  expect([backwards.view.from, backwards.view.to, backwards.dropped]).toEqual([
+    '2025-12-21',
+    null,
+    ['to=2025-12-20'],
+  ]);
 });
 
 test('no text makes parsing throw', () => {

@@ -1,0 +1,91 @@
+/**
+ * What stands behind a count of time: entities to open, statements down to their words. A button that says the count
+ * opens it beside itself; Escape closes it.
+ */
+'use client';
+import { Popover } from '@base-ui/react/popover';
+import { type ReactNode, useState } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useFacts } from '@/app/_explorer/queries';
+import type { Thing } from '@/lib/answer/chronicle';
+import { formatDate } from '@/lib/domain/dates';
+import { FactRow } from './FactRow';
+import { Problem } from './Problem';
+import { EntityGlyph } from './reading';
+import styles from './TimeList.module.css';
+
+/** Facts read at a time. */
+const page = 20;
+
+function Statements({ ids }: { ids: readonly string[] }) {
+  const [shown, setShown] = useState(page);
+  const asked = useFacts(ids.slice(0, shown));
+  return (
+    <section aria-busy={asked.isFetching}>
+      <h3>Statements</h3>
+      {asked.error && <Problem error={asked.error} />}
+      {(asked.data?.facts ?? []).map((fact) => (
+        <FactRow key={fact.id} fact={fact} />
+      ))}
+      {ids.length > shown && (
+        <button type="button" className={styles.more} onClick={() => setShown(shown + page)}>
+          {Math.min(page, ids.length - shown)} more of {ids.length}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Entities({ ids }: { ids: readonly string[] }) {
+  const { entityById, select } = useExplorer();
+  const entities = ids.flatMap((id) => entityById.get(id) ?? []);
+  return (
+    <ul className={styles.entities}>
+      {entities.map(({ id, name, status, when }) => (
+        <li key={id}>
+          <Popover.Close render={<button type="button" onClick={() => select([id])} />}>
+            <EntityGlyph id={id} size={16} />
+            <bdi>{name}</bdi>
+            <small>{[status, when ? formatDate(when) : 'no date'].filter(Boolean).join(', ')}</small>
+          </Popover.Close>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function TimeList(props: {
+  /** Heading of the list. */
+  title: string;
+  things: readonly Thing[];
+  className?: string;
+  /** What the button says. */
+  children: ReactNode;
+  label?: string;
+}) {
+  const { title, things, className, children, label } = props;
+  const statements = things.filter(({ kind }) => kind === 'statement').map(({ id }) => id);
+  const entities = things.filter(({ kind }) => kind !== 'statement').map(({ id }) => id);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={className} aria-label={label}>
+        {children}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} collisionPadding={8} className={styles.positioner}>
+          <Popover.Popup className={styles.popup}>
+            <header>
+              <Popover.Title>{title}</Popover.Title>
+              <Popover.Close className={styles.close}>Close</Popover.Close>
+            </header>
+            <div className={styles.body}>
+              {entities.length > 0 && <Entities ids={entities} />}
+              {statements.length > 0 && <Statements ids={statements} />}
+              {things.length === 0 && <p>Nothing.</p>}
+            </div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
