@@ -4,8 +4,10 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
-import { connection } from 'next/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { readerOf } from '@/lib/web/reader';
+import { isGuarded } from '@/lib/web/sign-in';
 import { themeStyles } from './_explorer/theme-css';
 
 export const metadata: Metadata = {
@@ -16,10 +18,10 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // A page made in advance could not carry the nonce of its answer, and its scripts would be refused.
-  await connection();
+  // To read a header is also to say that no page is made in advance: such a page could not carry its answer's nonce.
+  const { name } = readerOf(await headers());
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" data-reader={isGuarded() ? name : undefined} suppressHydrationWarning>
       <head>
         <style>{themeStyles}</style>
       </head>

@@ -9,6 +9,7 @@ import { type LoadResult, loadChecked } from '@/lib/neo4j/load';
 import type { OnProgress } from '@/lib/neo4j/progress';
 import { getRecord } from '@/lib/record/check-record';
 import { RecordInvalid } from '@/lib/record/problems';
+import { loggedLoad } from '@/lib/web/log';
 import { runScript, steps } from './terminal';
 
 await runScript(async () => {
@@ -20,7 +21,8 @@ await runScript(async () => {
     const database = await findDatabase({ onProgress });
     try {
       onProgress({ step: dryRun ? 'Compare the record with the database' : 'Load the record' });
-      const result = await loadChecked(record, database, { onProgress, dryRun });
+      const load = () => loadChecked(record, database, { onProgress, dryRun });
+      const result = await (dryRun ? load() : loggedLoad(load));
       steps.end();
       if (json) console.log(JSON.stringify(result, null, 2));
       else for (const line of linesOf(result, dryRun)) console.log(line);

@@ -7,7 +7,9 @@ import { StartRefused } from '@/lib/errors';
 import { environmentOf } from '@/lib/neo4j/address';
 import { findDatabase } from '@/lib/neo4j/find-database';
 import { loadRecord } from '@/lib/neo4j/load';
-import { prepareState, stateFolder, statePaths } from '@/lib/neo4j/local-server-state';
+import { ownSalt, prepareState, stateFolder, statePaths } from '@/lib/neo4j/local-server-state';
+import { readEmbedders } from '@/lib/web/embedders';
+import { loggedLoad } from '@/lib/web/log';
 import { buildApp, isBuilt } from './start/app-build';
 import { serveApp } from './start/app-server';
 import { watchDatabase } from './start/database-watch';
@@ -22,6 +24,7 @@ const { signal } = ending;
 await runScript(async () => {
   const { dev, recordDir } = readArguments();
   const address = readWebAddress(process.env);
+  readEmbedders();
   const stateDir = stateFolder();
   endOnSignals();
   const launchers = findLaunchers();
@@ -34,7 +37,7 @@ await runScript(async () => {
     undo.push(() => endStep('End the database', database.started, database.stop));
     steps.end();
 
-    const load = () => loadRecord({ recordDir, address: database, onProgress: steps.show });
+    const load = () => loggedLoad(() => loadRecord({ recordDir, address: database, onProgress: steps.show }));
     steps.show({ step: 'Load the record' });
     steps.end((await load()).summary);
     signal.throwIfAborted();
@@ -43,6 +46,7 @@ await runScript(async () => {
       ...process.env,
       ...environmentOf(database),
       PARLEY_STATE: stateDir,
+      PARLEY_SALT: ownSalt(stateDir),
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: dev ? 'development' : 'production',
     };

@@ -25,6 +25,8 @@ export interface ServedApp {
   database: DatabaseAddress;
   /** The app's line to its database. */
   line: Line;
+  /** Its state folder. */
+  state: string;
 }
 
 export interface AppSettings {
@@ -43,6 +45,7 @@ export function withApp(recordDir: string, settings: AppSettings = {}): ServedAp
   let logs = '';
   beforeAll(async () => {
     logs = mkdtempSync(join(tmpdir(), 'parley-app-'));
+    served.state = logs;
     await loadChecked(prepare(await getRecord(join(root, recordDir))), database);
     const uri = new URL(database.uri);
     served.line = await layLine(Number(uri.port));

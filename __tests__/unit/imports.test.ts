@@ -14,7 +14,7 @@ const below: Record<string, string[]> = {
   'lib/engine': ['lib/errors'],
   'lib/domain': ['lib/errors'],
   'lib/record': ['lib/errors', 'lib/domain'],
-  'lib/web': ['lib/errors'],
+  'lib/web': ['lib/errors', 'lib/neo4j'],
   'lib/view': ['lib/errors', 'lib/domain'],
   'lib/graph': ['lib/errors', 'lib/domain', 'lib/engine', 'lib/questions', 'lib/view'],
   'lib/questions': ['lib/errors', 'lib/domain', 'lib/record'],

@@ -6,6 +6,7 @@ import 'server-only';
 import { NotInRecord } from '@/lib/answer/answers';
 import { DatabaseRefused, DatabaseUnavailable, ParleyError, QueryStopped } from '@/lib/errors';
 import { askDatabase } from '@/lib/neo4j/ask';
+import { logEvent } from '@/lib/web/log';
 
 export const ask = askDatabase;
 
@@ -25,6 +26,13 @@ function statusOf(error: unknown): number {
   return 500;
 }
 
+/** For the log: what is unforeseen with its stack, and of a foreseen failure what a reader was told. */
+function factsOf(error: unknown, status: number) {
+  if (error instanceof ParleyError) return { status, why: error.name, where: error.where };
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { status, why: name, message, stack };
+}
+
 /** Answers with JSON, or with a problem that says what was found and what to do. */
 export async function respond(answer: () => Promise<unknown>): Promise<Response> {
   try {
@@ -38,7 +46,7 @@ export async function respond(answer: () => Promise<unknown>): Promise<Response>
             title: 'Something went wrong on the server',
             detail: 'Try again; the log of the server says more',
           };
-    if (!(error instanceof ParleyError)) console.error(error);
+    if (status >= 500) logEvent('failed', factsOf(error, status));
     return Response.json(
       { type: 'about:blank', status, ...facts },
       { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },

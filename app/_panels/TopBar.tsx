@@ -1,6 +1,6 @@
 /** The bar above everything: search, undo and redo with their names, colour scheme, a link to this exact view. */
 'use client';
-import { Link2, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { Link2, LogOut, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useScheme } from '@/app/_explorer/scheme';
@@ -15,6 +15,9 @@ export function TopBar() {
   const { history, undo, redo } = useExplorer();
   const { scheme, setScheme } = useScheme();
   const [copied, setCopied] = useState(false);
+  // The layout writes it where a password is set.
+  const [reader, setReader] = useState<string>();
+  useEffect(() => setReader(document.documentElement.dataset.reader), []);
   const last = history.past.at(-1);
   const next = history.future[0];
 
@@ -82,6 +85,13 @@ export function TopBar() {
         >
           <Link2 size={16} aria-hidden="true" /> <span>{copied ? 'Link copied' : 'Copy link'}</span>
         </button>
+        {reader && (
+          <form method="post" action="/api/sign-out">
+            <button type="submit" className={styles.icon} aria-label="Sign out" title={`Sign out ${reader}`}>
+              <LogOut size={18} aria-hidden="true" />
+            </button>
+          </form>
+        )}
       </div>
     </header>
   );

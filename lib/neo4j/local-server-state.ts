@@ -120,6 +120,13 @@ export function ownPassword(paths: StatePaths): string {
   return readFileSync(paths.password, 'utf8').trim();
 }
 
+/** What this installation mixes into the keys of its readers' cookies; made when first asked for. */
+export function ownSalt(stateDir: string): string {
+  const path = join(stateDir, 'salt');
+  if (!existsSync(path)) writePrivateFile(path, randomBytes(16).toString('hex'));
+  return readFileSync(path, 'utf8').trim();
+}
+
 /** The version that made the store, or undefined if no start has ended well yet. */
 export function storeVersion(paths: StatePaths): string | undefined {
   return existsSync(paths.madeBy) ? readFileSync(paths.madeBy, 'utf8').trim() : undefined;

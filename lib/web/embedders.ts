@@ -15,8 +15,8 @@ export function readEmbedders(environment: Environment = process.env): string[] 
   return texts.map((text) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     // A path, a wildcard or a user would be dropped or misread by browsers.
-    if (url && /^https?:$/.test(url.protocol) && `${url.origin}` === text.replace(/\/$/, '').toLowerCase())
-      return url.origin;
+    const isOrigin = url?.origin === text.replace(/\/$/, '').toLowerCase() && !text.includes('*');
+    if (url && isOrigin && /^https?:$/.test(url.protocol)) return url.origin;
     throw new StartRefused({
       where: 'PARLEY_EMBED_ORIGINS',
       found: `"${text}" is no origin`,

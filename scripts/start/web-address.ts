@@ -11,7 +11,11 @@ export interface WebAddress {
   url: string;
 }
 
-/** PORT (3000) and HOST (127.0.0.1). Throws StartRefused for what is no port, and for a host that others can reach. */
+/** Short ones are guessed even at five tries a quarter of an hour, given a list. */
+const shortestPassword = 12;
+
+/** PORT (3000) and HOST (127.0.0.1). Throws StartRefused for what is no port, and for a host that others can reach
+ * without a password. */
 export function readWebAddress(environment: Readonly<Record<string, string | undefined>>): WebAddress {
   const port = Number(environment.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -23,11 +27,19 @@ export function readWebAddress(environment: Readonly<Record<string, string | und
   }
   const host = environment.HOST || '127.0.0.1';
   const isLoopback = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-  if (!isLoopback) {
+  const password = environment.PARLEY_PASSWORD ?? '';
+  if (!isLoopback && password === '') {
     throw new StartRefused({
       where: 'HOST',
-      found: `"${host}" can be reached by other computers, and Parley has no password to keep strangers out`,
-      cure: 'Leave HOST out to serve this computer only, and put a proxy that asks for a password in front for others',
+      found: `"${host}" can be reached by other computers, and no password keeps strangers out`,
+      cure: 'Set PARLEY_PASSWORD, or leave HOST out to serve this computer only',
+    });
+  }
+  if (password !== '' && password.length < shortestPassword) {
+    throw new StartRefused({
+      where: 'PARLEY_PASSWORD',
+      found: `it has ${password.length} characters`,
+      cure: `Choose one of at least ${shortestPassword}`,
     });
   }
   return { host, port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
