@@ -113,8 +113,8 @@ export async function searchRecord(ask: Ask, typed: string): Promise<SearchAnswe
   const text = toFullTextQuery(typed);
   if (!text) return { entities: [], said: [] };
   const [entities, said] = await Promise.all([
-    ask(entitiesNamed, { text, limit: 12 }),
-    ask(factsSaying, { text, limit: 8 }),
+    ask(entitiesNamed, { text, typed, limit: 12 }),
+    ask(factsSaying, { text, typed, limit: 8 }),
   ]);
   return { entities, said };
 }

@@ -4,7 +4,9 @@
  * same thing differently.
  */
 import { z } from 'zod';
+import { sortedSet } from '@/lib/record/index-record';
 import { noParams, question } from './question';
+import { byKeys } from './row-parts';
 
 export const chronicleRow = z.object({
   fact: z.string(),
@@ -36,4 +38,24 @@ RETURN fact.id AS fact, CASE WHEN fact:Statement THEN 'Statement' ELSE 'Claim' E
 ORDER BY fact`,
   params: noParams,
   row: chronicleRow,
+  twin: (open) =>
+    open.record.assertions
+      .flatMap((fact): ChronicleRow[] => {
+        if (fact.type !== 'Statement' && (fact.type !== 'Claim' || fact.date === null)) return [];
+        const of = open
+          .tiesOf(fact)
+          .filter(({ relation, as }) => (relation === 'SAID' && as === 'original') || relation === 'SUBJECT')
+          .map(({ entity }) => entity.id);
+        return [
+          {
+            fact: fact.id,
+            kind: fact.type,
+            predicate: fact.type === 'Claim' ? fact.predicate : null,
+            when: fact.date?.when ?? null,
+            of: sortedSet(of),
+            sources: sortedSet(open.sourcesOf(fact.evidence)),
+          },
+        ];
+      })
+      .sort(byKeys(({ fact }) => fact)),
 });

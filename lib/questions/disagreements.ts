@@ -1,7 +1,11 @@
 /** Disagreements as questions: every position with the facts or names that take it. */
 import { z } from 'zod';
+import type { Disagreement } from '@/lib/domain/record';
 import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
+import { sortedSet } from '@/lib/record/index-record';
+import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
+import { byKeys, evidenceRows } from './row-parts';
 
 export const disagreementRow = z.object({
   id: z.string(),
@@ -52,12 +56,52 @@ RETURN d.id AS id, d.question AS question, d.fold AS fold, d.kind AS kind, d.bas
     WITH place, says, collect(x) AS members
     RETURN {says: says, facts: [m IN members WHERE m:Assertion | m.id], names: [m IN members WHERE m:Name | {
       id: m.id, value: m.value, entity: [(m)<-[:KNOWN_AS]-(e:Entity) | e.id][0],
-      evidence: [(m)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source) |
-        {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id}]
+      evidence: COLLECT {
+        MATCH (m)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
+        RETURN {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id}
+        ORDER BY s.id, p.paragraph, p.start, p.id
+      }
     }]}
     ORDER BY place
   } AS positions
 ORDER BY CASE d.fold WHEN 'sources_differ' THEN 0 WHEN 'parties_dispute' THEN 1 ELSE 2 END, question, id`,
   params: noParams,
   row: disagreementRow,
+  twin: (open) =>
+    open.derived.disagreements
+      .map((each) => detailOf(open, each))
+      .sort(
+        byKeys(
+          ({ fold }) => folds.values.indexOf(fold),
+          (row) => row.question,
+          ({ id }) => id,
+        ),
+      ),
 });
+
+function detailOf(open: OpenRecord, disagreement: Disagreement): DisagreementDetail {
+  const { id, question: asked, fold, kind, basis, note, resolution, positions } = disagreement;
+  const members = positions.flatMap((position) => position.members);
+  const entitiesOf = (member: string) => {
+    const fact = open.assertions.get(member);
+    return fact ? open.tiesOf(fact).map(({ entity }) => entity.id) : [open.names.get(member)!.of];
+  };
+  const evidenceOf = (member: string) => (open.assertions.get(member) ?? open.names.get(member)!).evidence;
+  return {
+    ...{ id, question: asked, fold, kind, basis, note, resolution },
+    entities: sortedSet(members.flatMap(entitiesOf)),
+    sources: sortedSet(members.flatMap((member) => [...open.sourcesOf(evidenceOf(member))])),
+    positions: positions.map(({ says, members: taking }) => ({
+      says,
+      facts: sortedSet(taking.filter((member) => open.assertions.has(member))),
+      names: sortedSet(taking.filter((member) => !open.assertions.has(member))).map((member) => ({
+        id: member,
+        value: open.names.get(member)!.value,
+        entity: open.names.get(member)!.of,
+        evidence: evidenceRows(open, evidenceOf(member)).map(({ passage, quote, paragraph, source }) => ({
+          ...{ passage, quote, paragraph, source },
+        })),
+      })),
+    })),
+  };
+}

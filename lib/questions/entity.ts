@@ -3,9 +3,13 @@
  * themselves are asked for by `factsByIds`.
  */
 import { z } from 'zod';
+import type { Entity } from '@/lib/domain/kinds';
+import { sortedSet } from '@/lib/record/index-record';
+import type { OpenRecord } from '@/lib/record/open-record';
 import { evidenceRow } from './facts';
-import { entitySummary } from './overview';
+import { entitySummary, summaryOf } from './overview';
 import { question } from './question';
+import { byKeys, evidenceRows } from './row-parts';
 
 export const entityRow = entitySummary.extend({
   summary: z.string().nullable(),
@@ -36,7 +40,9 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
   e.kind AS kind, e.side AS side, e.format AS format, e.status AS status, e.when AS when,
   toString(e.start) AS start, toString(e.end) AS end, coalesce(e.disputed, false) AS disputed,
-  [(e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' | role.title] AS titles,
+  COLLECT {
+    MATCH (e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' RETURN role.title ORDER BY role.id
+  } AS titles,
   COUNT { (e)-[:SAID]->(:Statement) } AS statements,
   e.summary AS summary, e.proposition AS proposition, e.channel AS channel, e.precision AS precision,
   COLLECT {
@@ -44,10 +50,10 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
     RETURN {id: n.id, value: n.value, script: n.script, lang: n.lang, evidence: COLLECT {
       MATCH (n)-[ev:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
       RETURN {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id, hand: ev.hand,
-        certainty: ev.certainty, relays: [(p)-[:RELAYS]->(o:Organization) | o.name]}
-      ORDER BY s.id, p.paragraph, p.start
+        certainty: ev.certainty, relays: COLLECT { MATCH (p)-[:RELAYS]->(o:Organization) RETURN o.name ORDER BY o.name }}
+      ORDER BY s.id, p.paragraph, p.start, p.id
     }}
-    ORDER BY n.value
+    ORDER BY n.value, n.id
   } AS names,
   COLLECT { MATCH (e)--(a:Assertion) RETURN DISTINCT a.id AS fact ORDER BY fact } AS factIds,
   COLLECT {
@@ -56,4 +62,38 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   } AS disagreements`,
   params: z.strictObject({ id: z.string() }),
   row: entityRow,
+  twin: (open, { id }) => {
+    const entity = open.entities.get(id);
+    return entity ? [detailOf(open, entity)] : [];
+  },
 });
+
+function detailOf(open: OpenRecord, entity: Entity): EntityDetail {
+  const reading = open.derived.readings.get(entity.id);
+  const names = open.namesOf(entity.id);
+  const factIds = open.factsOf(entity.id).map((fact) => fact.id);
+  return {
+    ...summaryOf(open, entity),
+    summary: ('summary' in entity && entity.summary) || null,
+    proposition: entity.type === 'Issue' ? entity.proposition : null,
+    channel: entity.type === 'Meeting' ? (reading?.channel ?? null) : null,
+    precision: reading?.date?.precision ?? null,
+    names: names
+      .map(({ id, value, script, lang, evidence }) => ({
+        ...{ id, value, script, lang },
+        evidence: evidenceRows(open, evidence),
+      }))
+      .sort(
+        byKeys(
+          ({ value }) => value,
+          ({ id }) => id,
+        ),
+      ),
+    factIds: sortedSet(factIds),
+    disagreements: sortedSet(
+      [...factIds, ...names.map(({ id }) => id)].flatMap((member) =>
+        open.positionsOf(member).map(({ disagreement }) => disagreement.id),
+      ),
+    ),
+  };
+}

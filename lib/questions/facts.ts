@@ -3,6 +3,7 @@
  * questions on which it is one of several positions. This is the one projection behind every fact row.
  */
 import { z } from 'zod';
+import type { Assertion } from '@/lib/domain/record';
 import {
   certainties,
   folds,
@@ -15,7 +16,9 @@ import {
   tenses,
   tenures,
 } from '@/lib/domain/values';
+import type { OpenRecord } from '@/lib/record/open-record';
 import { question } from './question';
+import { byKeys, evidenceRows, instantText, sideOf } from './row-parts';
 
 export const evidenceRow = z.object({
   passage: z.string(),
@@ -81,18 +84,71 @@ RETURN a.id AS id, [label IN labels(a) WHERE label <> 'Assertion'][0] AS kind, a
     RETURN {relation: type(r), id: e.id, name: e.name,
       type: [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0], side: e.side, stance: r.stance,
       position: r.position, as: r.as, order: r.order}
-    ORDER BY type(r), r.order, e.id
+    ORDER BY type(r), r.order, e.id, r.as, r.stance, r.position
   } AS links,
   COLLECT {
     MATCH (a)-[ev:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
     RETURN {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id, hand: ev.hand,
-      certainty: ev.certainty, relays: [(p)-[:RELAYS]->(o:Organization) | o.name]}
-    ORDER BY s.id, p.paragraph, p.start
+      certainty: ev.certainty, relays: COLLECT { MATCH (p)-[:RELAYS]->(o:Organization) RETURN o.name ORDER BY o.name }}
+    ORDER BY s.id, p.paragraph, p.start, p.id
   } AS evidence,
   COLLECT {
     MATCH (a)-[pos:POSITION_IN]->(d:Disagreement)
-    RETURN {id: d.id, question: d.question, fold: d.fold, says: pos.says} ORDER BY d.fold, d.id
+    RETURN {id: d.id, question: d.question, fold: d.fold, says: pos.says} ORDER BY d.fold, d.id, pos.says
   } AS disagreements`,
   params: z.strictObject({ ids: z.array(z.string()).max(2000) }),
   row: factRow,
+  twin: (open, { ids }) =>
+    ids.flatMap((id) => {
+      const fact = open.assertions.get(id);
+      return fact ? [factOf(open, fact)] : [];
+    }),
 });
+
+const valuesOf = <Key extends string>(fact: Assertion, keys: readonly Key[]) =>
+  Object.fromEntries(
+    keys.map((key) => [key, (fact as unknown as Record<Key, unknown>)[key] ?? null]),
+  ) as Record<Key, never>;
+
+function factOf(open: OpenRecord, fact: Assertion): Fact {
+  const date = 'date' in fact ? fact.date : null;
+  return {
+    id: fact.id,
+    kind: fact.type,
+    text: fact.text,
+    ...valuesOf(fact, ['quote', 'title', 'tenure', 'role', 'presence', 'predicate', 'value']),
+    ...valuesOf(fact, ['polarity', 'modality', 'tense', 'medium', 'dateBasis']),
+    when: date?.when ?? null,
+    start: instantText(date?.start),
+    links: linksOf(open, fact),
+    evidence: evidenceRows(open, fact.evidence),
+    disagreements: open
+      .positionsOf(fact.id)
+      .map(({ disagreement: { id, question: asked, fold }, says }) => ({ id, question: asked, fold, says }))
+      .sort(
+        byKeys(
+          ({ fold }) => fold,
+          ({ id }) => id,
+          ({ says }) => says,
+        ),
+      ),
+  };
+}
+
+const linksOf = (open: OpenRecord, fact: Assertion): FactLink[] =>
+  open
+    .tiesOf(fact)
+    .map(({ entity, relation, stance, position, as, order }) => ({
+      ...{ relation, id: entity.id, name: entity.name, type: entity.type, side: sideOf(entity) },
+      ...{ stance, position, as, order },
+    }))
+    .sort(
+      byKeys(
+        ({ relation }) => relation,
+        ({ order }) => order,
+        ({ id }) => id,
+        ({ as }) => as,
+        ({ stance }) => stance,
+        ({ position }) => position,
+      ),
+    );

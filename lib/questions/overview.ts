@@ -3,6 +3,7 @@
  * edge between two of them. Fit for records of some thousands of entities; larger ones are entered by search.
  */
 import { z } from 'zod';
+import type { Entity } from '@/lib/domain/kinds';
 import {
   certainties,
   meetingFormats,
@@ -11,7 +12,10 @@ import {
   presences,
   statuses,
 } from '@/lib/domain/values';
+import type { DerivedRelation } from '@/lib/record/derive-relations';
+import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
+import { byKeys, instantText, sideOf } from './row-parts';
 
 export const entitySummary = z.object({
   id: z.string(),
@@ -39,12 +43,41 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
   e.kind AS kind, e.side AS side, e.format AS format, e.status AS status, e.when AS when,
   toString(e.start) AS start, toString(e.end) AS end, coalesce(e.disputed, false) AS disputed,
-  [(e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' | role.title] AS titles,
+  COLLECT {
+    MATCH (e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' RETURN role.title ORDER BY role.id
+  } AS titles,
   COUNT { (e)-[:SAID]->(:Statement) } AS statements
 ORDER BY id`,
   params: noParams,
   row: entitySummary,
+  twin: (open) => open.record.entities.map((entity) => summaryOf(open, entity)).sort(byKeys(({ id }) => id)),
 });
+
+/** The row of one entity. */
+export function summaryOf(open: OpenRecord, entity: Entity): EntitySummary {
+  const reading = open.derived.readings.get(entity.id);
+  const facts = open.factsOf(entity.id);
+  return {
+    id: entity.id,
+    name: entity.name,
+    shortName: ('shortName' in entity && entity.shortName) || null,
+    type: entity.type,
+    kind: 'kind' in entity ? entity.kind : null,
+    side: sideOf(entity),
+    format: entity.type === 'Meeting' ? entity.format : null,
+    status: reading?.status ?? null,
+    when: reading?.date?.when ?? null,
+    start: instantText(reading?.date?.start),
+    end: instantText(reading?.date?.end),
+    disputed: open.derived.disputed.has(entity.id),
+    titles: facts.flatMap((fact) =>
+      fact.type === 'Role' && fact.person === entity.id && fact.tenure !== 'former' ? [fact.title] : [],
+    ),
+    statements: facts
+      .flatMap((fact) => open.tiesOf(fact))
+      .filter((tie) => tie.relation === 'SAID' && tie.entity === entity).length,
+  };
+}
 
 export const relationSummary = z.object({
   id: z.string(),
@@ -75,4 +108,36 @@ RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.
 ORDER BY type, from, to, id`,
   params: noParams,
   row: relationSummary,
+  twin: (open) =>
+    open.derived.relations
+      .filter(({ type }) => type !== 'CONTRADICTS')
+      .map(relationOf)
+      .sort(
+        byKeys(
+          ({ type }) => type,
+          ({ from }) => from,
+          ({ to }) => to,
+          ({ id }) => id,
+        ),
+      ),
 });
+
+/** The row of one derived relation between entities. */
+export function relationOf(relation: DerivedRelation): RelationSummary {
+  const { id, type, from, to, certainty, modality, disputed, sources, origins, assertionIds } = relation;
+  return {
+    id,
+    type,
+    from,
+    to,
+    role: 'role' in relation ? relation.role : null,
+    onBehalfOf: 'onBehalfOf' in relation ? relation.onBehalfOf : null,
+    presence: type === 'ATTENDED' ? 'reported' : 'presence' in relation ? relation.presence : null,
+    certainty,
+    modality,
+    disputed,
+    sources,
+    origins,
+    assertionIds,
+  };
+}

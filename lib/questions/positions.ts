@@ -4,8 +4,12 @@
  * that other's position. The same selection as the derived STANCE edges.
  */
 import { z } from 'zod';
+import { actorKinds } from '@/lib/domain/kinds';
+import type { Assertion, Claim, Statement } from '@/lib/domain/record';
 import { modalities, polarities, stanceSchema } from '@/lib/domain/values';
+import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
+import { byKeys } from './row-parts';
 
 export const positionRow = z.object({
   fact: z.string(),
@@ -34,4 +38,50 @@ RETURN DISTINCT fact.id AS fact, actor.id AS actor, issue.id AS issue, about.sta
 ORDER BY actor, issue, stance, fact`,
   params: noParams,
   row: positionRow,
+  twin: (open) => {
+    const rows = open.record.assertions.flatMap((fact) =>
+      takesPosition(fact) ? positionsIn(open, fact) : [],
+    );
+    const distinct = new Map(rows.map((row) => [JSON.stringify(row), row]));
+    return [...distinct.values()].sort(
+      byKeys(
+        ({ actor }) => actor,
+        ({ issue }) => issue,
+        ({ stance }) => stance,
+        ({ fact }) => fact,
+      ),
+    );
+  },
 });
+
+const takesPosition = (fact: Assertion): fact is Statement | Claim =>
+  (fact.type === 'Statement' || (fact.type === 'Claim' && fact.predicate === 'position')) &&
+  (fact.modality === 'asserted' || fact.modality === 'conditional');
+
+function positionsIn(open: OpenRecord, fact: Statement | Claim): PositionRow[] {
+  const ties = open.tiesOf(fact);
+  const holders = ties.filter(
+    ({ relation, as, entity }) =>
+      ((relation === 'SAID' && as === 'original') || relation === 'SUBJECT') &&
+      actorKinds.includes(entity.type),
+  );
+  const stances = ties.filter(({ relation, entity }) => relation === 'ABOUT' && entity.type === 'Issue');
+  return holders.flatMap((holder) =>
+    stances.flatMap(({ entity, stance }) =>
+      stance === null
+        ? []
+        : [
+            {
+              fact: fact.id,
+              actor: holder.entity.id,
+              issue: entity.id,
+              stance,
+              voice: fact.type === 'Statement' ? ('statement' as const) : ('source' as const),
+              secondHand: !fact.evidence.some(({ hand }) => hand === 'first'),
+              polarity: fact.polarity,
+              modality: fact.modality,
+            },
+          ],
+    ),
+  );
+}

@@ -1,7 +1,10 @@
 /** What the record is: its title, sides and sources, and how much rests on each source alone. */
 import { z } from 'zod';
+import type { Source } from '@/lib/domain/record';
 import { reliabilities } from '@/lib/domain/values';
+import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
+import { byKeys, nameIn } from './row-parts';
 
 export const recordCard = z.object({
   id: z.string(),
@@ -27,6 +30,10 @@ RETURN r.id AS id, r.title AS title, r.description AS description, r.timeZone AS
 LIMIT 1`,
   params: noParams,
   row: recordCard,
+  twin: ({ record: { info }, checksum }) => {
+    const { id, title, description, timeZone, focus, sides } = info;
+    return [{ id, title, description, timeZone, focus, checksum, sides }];
+  },
 });
 
 export const sourceCard = z.object({
@@ -65,4 +72,24 @@ RETURN s.id AS id, s.title AS title, [(s)-[:PUBLISHED_BY]->(o:Organization) | o.
 ORDER BY id`,
   params: noParams,
   row: sourceCard,
+  twin: (open) => open.record.sources.map((source) => cardOf(open, source)).sort(byKeys(({ id }) => id)),
 });
+
+function cardOf(open: OpenRecord, source: Source): SourceCard {
+  const { id, title, publishedBy, publishedAt, publishedWhen, dateBasis, collectedAt, url } = source;
+  const rests = open.record.assertions
+    .map(({ evidence }) => open.sourcesOf(evidence))
+    .filter((sources) => sources.has(id));
+  return {
+    ...{ id, title, dateBasis, collectedAt, url },
+    publisher: publishedBy === null ? null : nameIn(open, publishedBy),
+    publishedAt: publishedAt?.when ?? null,
+    publishedWhen: publishedWhen?.when ?? null,
+    reliability: source.reliability,
+    reliabilityNote: source.reliabilityNote,
+    note: source.note,
+    passages: open.record.passages.filter((passage) => passage.source === id).length,
+    facts: rests.length,
+    alone: rests.filter((sources) => sources.size === 1).length,
+  };
+}

@@ -3,8 +3,9 @@
  * with the ids of the assertions behind it.
  */
 import { z } from 'zod';
-import { relationSummary } from './overview';
+import { relationOf, relationSummary } from './overview';
 import { question } from './question';
+import { byKeys, nameIn } from './row-parts';
 
 export const relationRow = relationSummary.extend({ fromName: z.string(), toName: z.string() });
 export type RelationDetail = z.infer<typeof relationRow>;
@@ -21,4 +22,9 @@ RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, a.name AS fromName
 ORDER BY id`,
   params: z.strictObject({ type: z.string(), from: z.string(), to: z.string() }),
   row: relationRow,
+  twin: (open, { type, from, to }) =>
+    open.derived.relations
+      .filter((each) => each.type === type && each.from === from && each.to === to && type !== 'CONTRADICTS')
+      .map((each) => ({ ...relationOf(each), fromName: nameIn(open, from), toName: nameIn(open, to) }))
+      .sort(byKeys(({ id }) => id)),
 });

@@ -1,20 +1,22 @@
 /**
- * Search by any spelling, or by words said. The caller turns what was typed into a full-text query with
+ * Search by any spelling, or by words said, the best first. The caller turns what was typed into a full-text query with
  * `toFullTextQuery`, so that operators are searched literally and Cyrillic finds Latin spellings.
  */
 import anyAscii from 'any-ascii';
 import { z } from 'zod';
+import type { Assertion } from '@/lib/domain/record';
+import type { OpenRecord } from '@/lib/record/open-record';
+import { fitOf, plainWords, tellingWords, wordsOf } from './match-words';
+import { summaryOf } from './overview';
 import { question } from './question';
-
-const luceneSpecial = /[+\-!(){}[\]^"~*?:\\/&|<>=.,;'’“”]/g;
+import { byKeys, evidenceRows } from './row-parts';
 
 /**
  * Lucene text in which every word must match, exactly, as a prefix, or (from five letters) with one letter off, as
  * typed or transliterated. Empty if nothing searchable was typed.
  */
 export function toFullTextQuery(typed: string): string {
-  const words = (text: string) =>
-    text.toLowerCase().replace(luceneSpecial, ' ').split(/\s+/).filter(Boolean).slice(0, 12);
+  const words = (text: string) => tellingWords(wordsOf(text)).slice(0, 12);
   const clause = (list: string[]) =>
     list.map((word) => `(${word}^4 ${word}*^2${word.length >= 5 ? ` ${word}~1` : ''})`).join(' AND ');
   const asTyped = words(typed.normalize('NFC'));
@@ -23,6 +25,12 @@ export function toFullTextQuery(typed: string): string {
   const same = latin.join(' ') === asTyped.join(' ');
   return same || latin.length === 0 ? clause(asTyped) : `(${clause(asTyped)}) OR (${clause(latin)})`;
 }
+
+const searchParams = z.strictObject({
+  text: z.string().min(1).describe('For the index: see toFullTextQuery'),
+  typed: z.string().describe('As typed'),
+  limit: z.number().int().min(1).max(100),
+});
 
 export const searchRow = z.object({
   id: z.string(),
@@ -49,8 +57,33 @@ WITH e, collect(matched)[0] AS matched, max(score) AS score
 RETURN e.id AS id, e.name AS name, [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
   e.kind AS kind, e.side AS side, e.status AS status, e.when AS when, matched, score
 ORDER BY score DESC, id LIMIT $limit`,
-  params: z.strictObject({ text: z.string().min(1), limit: z.number().int().min(1).max(100) }),
+  params: searchParams,
   row: searchRow,
+  twin: (open, { typed, limit }) => {
+    const words = tellingWords(plainWords(typed)).slice(0, 12);
+    return open.record.entities
+      .flatMap((entity): SearchRow[] => {
+        const spellings = [entity.name, ...open.namesOf(entity.id).map(({ value }) => value)];
+        const [best] = spellings
+          .map((matched) => ({ matched, score: fitOf(words, plainWords(matched)) }))
+          .sort(
+            byKeys(
+              ({ score }) => -score,
+              ({ matched }) => matched,
+            ),
+          );
+        if (!best || best.score === 0) return [];
+        const { id, name, type, kind, side, status, when } = summaryOf(open, entity);
+        return [{ id, name, type, kind, side, status, when, ...best }];
+      })
+      .sort(
+        byKeys(
+          ({ score }) => -score,
+          ({ id }) => id,
+        ),
+      )
+      .slice(0, limit);
+  },
 });
 
 export const saidRow = z.object({
@@ -81,6 +114,31 @@ WHERE e IS NOT NULL
 RETURN a.id AS id, a.text AS text, [label IN labels(a) WHERE label <> 'Assertion'][0] AS kind,
   e.id AS about, e.name AS aboutName, first.quote AS quote, first.source AS source, score
 ORDER BY score DESC, id LIMIT $limit`,
-  params: z.strictObject({ text: z.string().min(1), limit: z.number().int().min(1).max(100) }),
+  params: searchParams,
   row: saidRow,
+  twin: (open, { typed, limit }) => {
+    const words = tellingWords(plainWords(typed)).slice(0, 12);
+    return open.record.assertions
+      .flatMap((fact) => saidIn(open, fact, words))
+      .sort(
+        byKeys(
+          ({ score }) => -score,
+          ({ id }) => id,
+        ),
+      )
+      .slice(0, limit);
+  },
 });
+
+const openers = ['SAID', 'TOOK', 'HOLDS', 'SUBJECT'];
+
+function saidIn(open: OpenRecord, fact: Assertion, words: readonly string[]): SaidRow[] {
+  const evidence = evidenceRows(open, fact.evidence);
+  const texts = [fact.text, ...evidence.map(({ quote }) => quote)];
+  const score = Math.max(...texts.map((text) => fitOf(words, plainWords(text))));
+  const about = open.tiesOf(fact).find(({ relation }) => openers.includes(relation))?.entity;
+  if (score === 0 || !about) return [];
+  const { quote, source } = evidence[0]!;
+  const { id, text, type: kind } = fact;
+  return [{ id, text, kind, about: about.id, aboutName: about.name, quote, source, score }];
+}

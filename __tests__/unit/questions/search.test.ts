@@ -25,3 +25,12 @@ test.each(['name:secret', 'a AND b', 'x~99', '[a TO b]', '\\', 'a^b', '{!func}x'
     expect(bare).toMatch(/^[a-z0-9 ]*$/);
   },
 );
+
+test('small words, which no index holds, hide nothing: a title is found as it is printed', () => {
+  expect(toFullTextQuery('Statement of the envoys')).toBe(toFullTextQuery('statement envoys'));
+  expect(toFullTextQuery('the')).toContain('the');
+});
+
+test('a word with a point or an apostrophe inside is one word, as in the index', () => {
+  expect(toFullTextQuery("U.S. O'Brien")).toBe("(u.s^4 u.s*^2) AND (o'brien^4 o'brien*^2 o'brien~1)");
+});

@@ -1,0 +1,97 @@
+/**
+ * Every question of the explorer is answered twice, by Neo4j and from the record alone, and both say the same, row for
+ * row in the same order: on the records that are there, and on generated ones that no person would write.
+ */
+import { join } from 'node:path';
+import type { Ask } from '@/lib/answer/answers';
+import { askRecord } from '@/lib/answer/ask-record';
+import type { RecordData } from '@/lib/domain/record';
+import { askOf } from '@/lib/neo4j/ask';
+import { loadChecked } from '@/lib/neo4j/load';
+import { allInTime } from '@/lib/questions/chronicle';
+import { allDisagreements } from '@/lib/questions/disagreements';
+import { entityById } from '@/lib/questions/entity';
+import { factsByIds } from '@/lib/questions/facts';
+import { allEntities, allRelations } from '@/lib/questions/overview';
+import { allPositions } from '@/lib/questions/positions';
+import type { ParamsOf, Question } from '@/lib/questions/question';
+import { allSources, recordInfo } from '@/lib/questions/record-card';
+import { relationsBetween } from '@/lib/questions/relation';
+import { entitiesNamed, toFullTextQuery } from '@/lib/questions/search';
+import { getRecord } from '@/lib/record/check-record';
+import { type OpenRecord, openRecord } from '@/lib/record/open-record';
+import { withDatabase } from '../helpers/neo4j';
+import { folderOf } from '../helpers/records';
+import { root } from '../helpers/sources';
+
+const address = withDatabase();
+const askDatabase = askOf({ address });
+
+/** Loads a record and opens it in memory as the same version. */
+async function bothHold(record: RecordData): Promise<OpenRecord> {
+  const { checksum } = await loadChecked(record, address);
+  return openRecord(record, checksum);
+}
+
+/** Every question with everything that it can be asked of this record. */
+function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]]> {
+  const ask = <Q extends Question>(question: Q, ...params: ParamsOf<Q>[]): [Question, unknown[]] => [
+    question,
+    params,
+  ];
+  for (const whole of [recordInfo, allSources, allEntities, allRelations, allDisagreements])
+    yield ask(whole, {});
+  yield ask(allPositions, {});
+  yield ask(allInTime, {});
+  yield ask(factsByIds, { ids: record.assertions.map(({ id }) => id) }, { ids: ['nothing', 'of-this'] });
+  yield ask(entityById, ...record.entities.map(({ id }) => ({ id })), { id: 'nobody' });
+  const pairs = new Map(
+    derived.relations.map(({ type, from, to }) => [`${type}:${from}:${to}`, { type, from, to }]),
+  );
+  yield ask(relationsBetween, ...pairs.values());
+}
+
+/** At most so many ways to ask one question of one record: spread over all there are. */
+const mostAsked = 40;
+
+async function expectTwoAnswers(open: OpenRecord): Promise<number> {
+  const askMemory = askRecord(open);
+  let answers = 0;
+  for (const [question, all] of asked(open)) {
+    const step = Math.ceil(all.length / mostAsked);
+    const list = all.filter((_, at) => at % step === 0);
+    const answersBy = (ask: Ask) => Promise.all(list.map((params) => ask(question, params as never)));
+    const [fromDatabase, fromRecord] = [await answersBy(askDatabase), await answersBy(askMemory)];
+    for (const [at, params] of list.entries())
+      expect({ question: question.english, params, rows: fromRecord[at] }).toEqual({
+        question: question.english,
+        params,
+        rows: fromDatabase[at],
+      });
+    answers += list.length;
+  }
+  return answers;
+}
+
+const records = [
+  ['the Miami talks', join(root, 'seeds')],
+  ['the lake accord', folderOf('lake-accord')],
+  ['the village well', folderOf('village-well')],
+] as const;
+
+test.each(records)('on the record of %s both answer the same', async (_name, folder) => {
+  const open = await bothHold(await getRecord(folder));
+  expect(await expectTwoAnswers(open)).toBeGreaterThan(10);
+
+  // The index weighs hits in its own way: what is found is the same, the order is not promised.
+  const askMemory = askRecord(open);
+  for (const { value } of open.record.names.slice(0, 40)) {
+    const params = { text: toFullTextQuery(value), typed: value, limit: 100 };
+    const [theirs, ours] = await Promise.all([
+      askDatabase(entitiesNamed, params),
+      askMemory(entitiesNamed, params),
+    ]);
+    const idsOf = (rows: typeof ours) => rows.map(({ id }) => id).sort();
+    expect([value, idsOf(ours)]).toEqual([value, idsOf(theirs)]);
+  }
+});
