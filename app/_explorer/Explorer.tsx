@@ -11,6 +11,7 @@ import { ReadingProvider } from '@/app/_panels/reading';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
 import { TablePane } from '@/app/_panels/TablePane';
 import { TimeBrush } from '@/app/_panels/TimeBrush';
+import { TimelinePane } from '@/app/_panels/TimelinePane';
 import { TopBar } from '@/app/_panels/TopBar';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import { type Tab, tabs } from '@/lib/view/view';
@@ -21,6 +22,7 @@ import { makeQueryClient, useHealth } from './queries';
 
 const tabLabels: Record<Tab, string> = {
   graph: 'Graph',
+  timeline: 'Timeline',
   matrix: 'Matrix',
   evidence: 'Evidence',
   table: 'Table',
@@ -112,6 +114,7 @@ function Frame() {
         </div>
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
           {view.tab === 'graph' && <GraphPane />}
+          {view.tab === 'timeline' && <TimelinePane />}
           {view.tab === 'matrix' && <MatrixPane />}
           {view.tab === 'evidence' && <EvidencePane />}
           {view.tab === 'table' && <TablePane />}

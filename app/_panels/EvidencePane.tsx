@@ -48,12 +48,20 @@ function passagesOf(facts: readonly Fact[]): { evidence: EvidenceRow; statement:
 function Position(props: { position: DisagreementDetail['positions'][number]; facts: readonly Fact[] }) {
   const { position, facts } = props;
   const { select, look } = useExplorer();
-  const own = position.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  const { factsOff } = useExplorer().dates;
+  const inDates = position.facts.filter((id) => !factsOff.has(id));
+  const own = inDates.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  const outside = position.facts.length - inDates.length;
   const [shown] = own;
   return (
     <article className={styles.position}>
       <h3>{position.says}</h3>
       {own.length > 0 && <p className={styles.meta}>{weightWords(own.flatMap((fact) => fact.evidence))}</p>}
+      {outside > 0 && (
+        <p className={styles.meta}>
+          {outside} {outside === 1 ? 'fact' : 'facts'} hidden by date
+        </p>
+      )}
       {passagesOf(own).map(({ evidence, statement }) => (
         <section key={evidence.passage}>
           {statement && <Chain fact={statement} />}
@@ -89,7 +97,10 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
 }
 
 export function EvidencePane() {
-  const { disagreements, view, look } = useExplorer();
+  const { disagreements, view, look, dates } = useExplorer();
+  /** Whether some of it is left by the dates; names have none. */
+  const isLeft = ({ positions }: DisagreementDetail) =>
+    positions.some(({ facts, names }) => names.length > 0 || facts.some((id) => !dates.factsOff.has(id)));
   const open = disagreements.find((each) => each.id === view.disagreement) ?? disagreements[0] ?? null;
   const asked = useDisagreement(open?.id ?? null);
   if (!open) return <p className={styles.empty}>No source of this record contradicts another.</p>;
@@ -97,7 +108,7 @@ export function EvidencePane() {
     <div className={styles.pane}>
       <nav className={styles.list} aria-label="Disagreements">
         {folds.values.map((fold) => {
-          const those = disagreements.filter((each) => each.fold === fold);
+          const those = disagreements.filter((each) => each.fold === fold && isLeft(each));
           if (those.length === 0) return null;
           return (
             <details key={fold} open={fold !== 'variant' || open.fold === 'variant'}>

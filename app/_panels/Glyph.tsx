@@ -15,8 +15,11 @@ export function paintVariable(paint: Paint | null, sides: readonly NetworkSide[]
   return sideVariable(sides, paint.side, paint.part);
 }
 
+/** Rounded: server and browser compute the last digits of a sine apart, and their pages must not differ. */
+const rounded = (part: string | number) => (typeof part === 'number' ? Math.round(part * 1000) / 1000 : part);
+
 function pathData(outline: Extract<Outline, { kind: 'path' }>): string {
-  return outline.steps.map((step) => step.join(' ')).join(' ');
+  return outline.steps.map((step) => step.map(rounded).join(' ')).join(' ');
 }
 
 function ShapeElement({ shape, sides }: { shape: Shape; sides: readonly NetworkSide[] }) {

@@ -18,6 +18,8 @@ import { useThings } from './time-shown';
 
 /** Nearer to an end than this, the pointer takes hold of it. */
 const grip = 8;
+/** Narrower than this, the two handles would lie on each other. */
+const narrow = 12;
 /** Less than this is a click, which chooses the day. */
 const stillPx = 3;
 
@@ -56,7 +58,9 @@ export function TimeBrush() {
         </label>
         <TimeList title={`No date printed: ${countWords(divided.undated)}`} things={divided.undated}>
           {(['meeting', 'statement'] as const).map((kind) => (
-            <span key={kind}>{countWords(divided.undated.filter((thing) => thing.kind === kind))}</span>
+            <span key={kind}>
+              {divided.undated.filter((thing) => thing.kind === kind).length} {kind}s
+            </span>
           ))}
         </TimeList>
         {uncertain.length > 0 && (
@@ -168,7 +172,11 @@ function Track({ axis, things }: { axis: Axis; things: readonly Thing[] }) {
             tabIndex={0}
             className={styles.handle}
             data-on={isFiltered}
-            style={{ left: end === 'from' ? left : right }}
+            style={{
+              left: end === 'from' ? left : right,
+              // On a range too narrow for both, each stands on its own side.
+              transform: right - left < narrow ? `translateX(${end === 'from' ? -5 : 5}px)` : undefined,
+            }}
             aria-label={end === 'from' ? 'First day' : 'Last day'}
             aria-valuemin={0}
             aria-valuemax={axis.days - 1}

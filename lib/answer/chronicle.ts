@@ -4,6 +4,7 @@
  */
 import { fallsIn, isInTime, lastsAWhile, type Span, spanOf } from '@/lib/domain/span';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
+import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { type DateFilter, datesShow, isDateFiltered } from '@/lib/view/dates';
 
@@ -61,6 +62,28 @@ export function divideByDates(things: readonly Thing[], range: DateFilter): Divi
   const divided: Divided = { outside: [], may: [], undated: [], within: [] };
   for (const thing of things) divided[fallsIn(thing.span, range, thing.lasts)].push(thing);
   return divided;
+}
+
+/**
+ * For each thing, the dates that other sources give it, where that is an open disagreement: a variant, or a month round
+ * the day that is read, is none.
+ */
+export function otherDatesOf(
+  rows: readonly ChronicleRow[],
+  disagreements: readonly DisagreementDetail[],
+  whenOf: (id: string) => string | null | undefined,
+): Map<string, { when: string; sources: readonly string[] }[]> {
+  const inDispute = new Set(
+    disagreements
+      .filter(({ fold }) => fold !== 'variant')
+      .flatMap(({ positions }) => positions.flatMap(({ facts }) => facts)),
+  );
+  const others = new Map<string, { when: string; sources: readonly string[] }[]>();
+  for (const { fact, predicate, when, of, sources } of rows)
+    if (predicate === 'time' && when && inDispute.has(fact))
+      for (const id of of)
+        if (whenOf(id) !== when) others.set(id, [...(others.get(id) ?? []), { when, sources }]);
+  return others;
 }
 
 /** Ids of the statements and dated claims that the dates take away. */

@@ -6,7 +6,7 @@ import { idPattern } from '@/lib/domain/ids';
 import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 
-export const tabs = ['graph', 'matrix', 'evidence', 'table'] as const;
+export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is not on the picture at rest and is one click away. */
