@@ -40,12 +40,12 @@ function ask(url: string, method: string, headers: Record<string, string> = {}, 
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const signIn = (url: string, typed: string, to = '/', headers = {}) =>
+const signIn = (url: string, typed: string, to = '/', headers = {}, name = 'Nora Vale') =>
   ask(
     `${url}/api/sign-in`,
     'POST',
     { ...form, ...headers },
-    String(new URLSearchParams({ name: 'Nora Vale', password: typed, to })),
+    String(new URLSearchParams({ name, password: typed, to })),
   );
 
 /** Every route with every method that it answers. */
@@ -131,6 +131,19 @@ describe('with a password', () => {
     await reads('Ada Hill');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(`${app.url}/sign-in`);
+  });
+
+  test('a name in any script and of any length signs in', async () => {
+    for (const name of [
+      `a${'😀'.repeat(60)}`,
+      'Γιώργος',
+      'x'.repeat(500),
+      '%E0%A4%A',
+      'a\r\nset-cookie: b',
+    ]) {
+      const { cookie = '' } = await signIn(app.url, password, '/', {}, name);
+      expect([name, (await ask(`${app.url}/api/positions`, 'GET', { cookie })).status]).toEqual([name, 200]);
+    }
   });
 
   test('nobody is sent to another site after signing in', async () => {

@@ -35,7 +35,7 @@ import {
  */
 export const oneTransactionLimit = 50_000;
 /** A record of half a million relationships is read back in well under this. */
-const patience = 600_000;
+const mostPatience = 600_000;
 
 export interface LoadOptions {
   onProgress?: OnProgress;
@@ -43,6 +43,8 @@ export interface LoadOptions {
   dryRun?: boolean;
   /** See oneTransactionLimit. */
   limit?: number;
+  /** The longest that one question or transaction may take, in milliseconds. */
+  patience?: number;
 }
 
 export interface LoadResult {
@@ -89,7 +91,7 @@ export async function loadRecord({
 export async function loadChecked(
   record: RecordData,
   address: DatabaseAddress,
-  { onProgress, dryRun = false, limit = oneTransactionLimit }: LoadOptions = {},
+  { onProgress, dryRun = false, limit = oneTransactionLimit, patience = mostPatience }: LoadOptions = {},
 ): Promise<LoadResult> {
   const content = contentOf(rowsOf(record, derive(record)), record.info.id);
   const read: Read = (text, parameters) => readRows(text, parameters, { address, timeoutMs: patience });
@@ -105,7 +107,8 @@ export async function loadChecked(
     const difference = await compare(read, content);
     if (dryRun || sizeOf(difference) === 0) return result(countsOf(difference));
   }
-  const load: Load = { content, address, read, owner: new LoadOwner(address, content), limit, onProgress };
+  const owner = new LoadOwner(address, content);
+  const load: Load = { content, address, read, owner, limit, patience, onProgress };
   const [held] = await read(countEverything);
   const isSmall = Math.max(content.size, Number(held?.count ?? 0)) <= limit;
   return result(isSmall ? await loadAtOnce(load) : await loadInSteps(load));
@@ -117,11 +120,12 @@ interface Load {
   read: Read;
   owner: LoadOwner;
   limit: number;
+  patience: number;
   onProgress?: OnProgress;
 }
 
 /** Everything in one transaction, held against the record before COMMIT: if it does not fit, nothing is changed. */
-async function loadAtOnce({ content, address, owner, onProgress }: Load): Promise<Counts> {
+async function loadAtOnce({ content, address, owner, patience, onProgress }: Load): Promise<Counts> {
   let counts = nothing;
   await untilKnown(() =>
     writeTransaction(
@@ -146,7 +150,8 @@ async function loadAtOnce({ content, address, owner, onProgress }: Load): Promis
  * A transaction for each batch, or for all of them if the difference is small. Whoever reads meanwhile sees LoadRun's
  * state 'loading'; after a crash a rerun finds what is left to do.
  */
-async function loadInSteps({ content, address, read, owner, limit, onProgress }: Load): Promise<Counts> {
+async function loadInSteps(load: Load): Promise<Counts> {
+  const { content, address, read, owner, limit, patience, onProgress } = load;
   const inTransaction = (work: (ask: Ask) => Promise<void>) =>
     untilKnown(() => writeTransaction(work, { address, timeoutMs: patience }));
   await inTransaction((ask) => owner.take(ask));

@@ -6,6 +6,8 @@ import { StartRefused } from '@/lib/errors';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const plainHost = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
+
 /** The pages that may be framed; everything under them too. */
 export const isEmbeddable = (path: string): boolean => path === '/embed' || path.startsWith('/embed/');
 
@@ -15,7 +17,8 @@ export function readEmbedders(environment: Environment = process.env): string[] 
   return texts.map((text) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     // A path, a wildcard or a user would be dropped or misread by browsers.
-    const isOrigin = url?.origin === text.replace(/\/$/, '').toLowerCase() && !text.includes('*');
+    // A host may hold signs, such as a semicolon, that would begin another rule of the policy.
+    const isOrigin = url?.origin === text.replace(/\/$/, '').toLowerCase() && plainHost.test(url.host);
     if (url && isOrigin && /^https?:$/.test(url.protocol)) return url.origin;
     throw new StartRefused({
       where: 'PARLEY_EMBED_ORIGINS',

@@ -14,7 +14,8 @@ export async function POST(request: Request) {
   const to = ownPath(field('to'));
   if (!isGuarded()) return goTo(to);
   const { address } = readerOf(request.headers);
-  const name = field('name').trim().slice(0, 80) || 'unnamed';
+  // Cut between letters: half of one cannot be written into a header.
+  const name = [...field('name').trim()].slice(0, 80).join('') || 'unnamed';
   const refuse = (refused: 'wrong' | 'later') => {
     logEvent('sign-in-refused', { name, address, why: refused });
     return goTo(`/sign-in?${new URLSearchParams({ to, refused })}`);

@@ -1,0 +1,92 @@
+/**
+ * `npm run test:long [-- --loader N] [--server N] [--line N] [--four N] [--fuzz N]`: what the suite runs a sample of, in
+ * full. Loads that are killed, cut and contended, each at a moment of its own, as a table with the seeds; then every
+ * parser of outside input on a hundred thousand made-up inputs. PARLEY_SEED repeats a run. Takes about an hour.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  failLine,
+  killLoader,
+  killServer,
+  loadAtOnceByFour,
+  type Pair,
+  type Trial,
+} from '@/__tests__/helpers/load-trials';
+import { clearDatabase, startDatabase } from '@/__tests__/helpers/neo4j';
+import { seedOr } from '@/__tests__/helpers/seeded';
+import { addressFromEnvironment } from '@/lib/neo4j/address';
+import { stopLocalServer } from '@/lib/neo4j/local-server';
+import { getRecord } from '@/lib/record/check-record';
+import { runScript } from './terminal';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    loader: { type: 'string', default: '50' },
+    server: { type: 'string', default: '20' },
+    line: { type: 'string', default: '5' },
+    four: { type: 'string', default: '10' },
+    fuzz: { type: 'string', default: '100000' },
+  },
+});
+const seed = seedOr(Math.floor(Math.random() * 1e9));
+let failed = 0;
+
+await runScript(async () => {
+  console.log(`PARLEY_SEED=${seed}`);
+  const recordDir = join(root, 'seeds');
+  const lake = await getRecord(join(root, '__tests__/fixtures/records/lake-accord'));
+  const pair: Pair = { before: lake, record: await getRecord(recordDir), recordDir };
+  const database = await startDatabase();
+  const address = addressFromEnvironment(
+    Object.fromEntries(
+      Object.entries(database.env).map(([name, value]) => [name.replace('NEO4J_TEST_', 'NEO4J_'), value]),
+    ),
+  )!;
+  const stateDir = mkdtempSync(join(tmpdir(), 'parley-killed-'));
+  try {
+    await clearDatabase(address);
+    await many('T16 loader killed', Number(values.loader), (each) => killLoader(each, pair, address));
+    for (const kind of ['answer-lost', 'commit-lost', 'stall', 'half-open'] as const)
+      await many(`T18 ${kind}`, Number(values.line), (each) => failLine(each, kind, pair, address));
+    if (Number(values.line) > 0) await many('T18 crawl', 1, (each) => failLine(each, 'crawl', pair, address));
+    await many('T19 four loaders', Number(values.four), (each) => loadAtOnceByFour(each, pair, address));
+    await many('T17 server killed', Number(values.server), (each) => killServer(each, pair, stateDir));
+  } finally {
+    await stopLocalServer(stateDir);
+    rmSync(stateDir, { recursive: true, force: true });
+    await database.stop();
+  }
+  if (Number(values.fuzz) > 0 && !(await fuzz(values.fuzz))) failed++;
+  console.log(failed === 0 ? 'Nothing failed.' : `${failed} failed. PARLEY_SEED=${seed} repeats them.`);
+  if (failed > 0) process.exitCode = 1;
+});
+
+/** Runs a trial with seeds of its own, one after the other, a line each. */
+async function many(name: string, count: number, run: (seed: number) => Promise<Trial>): Promise<void> {
+  for (let number = 0; number < count; number++) {
+    const each = seed + number;
+    const row = await run(each).catch((error: Error) => {
+      failed++;
+      return { seed: each, what: `FAILED ${error.message}`, milliseconds: 0 };
+    });
+    const seconds = (row.milliseconds / 1000).toFixed(1).padStart(6);
+    console.log(`${name.padEnd(18)} ${String(each).padStart(10)} ${seconds} s  ${row.what}`);
+  }
+}
+
+/** The suite's own tests of the parsers, with more cases. */
+function fuzz(cases: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const jest = spawn(
+      process.execPath,
+      [join(root, 'node_modules/jest/bin/jest.js'), 'fuzz', '--selectProjects', 'unit'],
+      { cwd: root, env: { ...process.env, PARLEY_FUZZ: cases, PARLEY_SEED: String(seed) }, stdio: 'inherit' },
+    );
+    jest.on('exit', (code) => resolve(code === 0));
+  });
+}
