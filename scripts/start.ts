@@ -4,8 +4,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartRefused } from '@/lib/errors';
-import { environmentOf } from '@/lib/neo4j/address';
-import { findDatabase } from '@/lib/neo4j/find-database';
+import { type DatabaseAddress, environmentOf } from '@/lib/neo4j/address';
 import { loadRecord } from '@/lib/neo4j/load';
 import { ownSalt, prepareState, stateFolder, statePaths } from '@/lib/neo4j/local-server-state';
 import { readEmbedders } from '@/lib/web/embedders';
@@ -15,6 +14,7 @@ import { serveApp } from './start/app-server';
 import { watchDatabase } from './start/database-watch';
 import { findLaunchers, removeRunningApp, watchLaunchers, writeRunningApp } from './start/running-app';
 import { claimPort, readWebAddress } from './start/web-address';
+import { checkFitsMemory, findOrDoWithout, untilDatabase } from './start/without-database';
 import { lineOf, runScript, steps } from './terminal';
 
 const projectDir = join(import.meta.dirname, '..');
@@ -33,18 +33,17 @@ await runScript(async () => {
     prepareState(statePaths(stateDir));
     await claimPort(address, stateDir);
 
-    const database = await findDatabase({ stateDir, signal, onProgress: steps.show });
-    undo.push(() => endStep('End the database', database.started, database.stop));
+    const database = await findOrDoWithout(stateDir, signal);
     steps.end();
-
-    const load = () => loggedLoad(() => loadRecord({ recordDir, address: database, onProgress: steps.show }));
-    steps.show({ step: 'Load the record' });
-    steps.end((await load()).summary);
+    if (database) {
+      undo.push(() => endStep('End the database', database.started, database.stop));
+      await load(recordDir, database);
+    } else await checkFitsMemory(recordDir);
     signal.throwIfAborted();
 
     const env: NodeJS.ProcessEnv = {
       ...process.env,
-      ...environmentOf(database),
+      ...(database ? environmentOf(database) : { PARLEY_ANSWER_FROM: recordDir }),
       PARLEY_STATE: stateDir,
       PARLEY_SALT: ownSalt(stateDir),
       NEXT_TELEMETRY_DISABLED: '1',
@@ -57,15 +56,25 @@ await runScript(async () => {
     steps.show({ step: 'Open the app' });
     if (dev) steps.end();
     const log = join(stateDir, 'app.log');
-    const app = await serveApp(projectDir, { mode: dev ? 'dev' : 'start', address, env, log, signal });
-    undo.push(app.stop);
+    const serve = (environment: NodeJS.ProcessEnv) =>
+      serveApp(projectDir, { mode: dev ? 'dev' : 'start', address, env: environment, log, signal });
+    let app = await serve(env);
+    undo.push(() => app.stop());
     steps.end();
     writeRunningApp(stateDir, { url: address.url, port: address.port, launchers });
     undo.push(() => removeRunningApp(stateDir));
 
     console.log(`\nParley is ready: ${address.url} (Ctrl-C ends it)`);
-    const watch = database.own
-      ? watchDatabase({ stateDir, signal, say: console.log, onBack: async () => void (await load()) })
+    const found = database ?? (await Promise.race([untilDatabase(stateDir, signal), app.ended]));
+    if (!found) return failUnlessEnding(log);
+    if (!database) {
+      await load(recordDir, found);
+      await app.stop();
+      app = await serve({ ...env, ...environmentOf(found), PARLEY_ANSWER_FROM: undefined });
+      console.log('The database is there, and answers from now on.');
+    }
+    const watch = found.own
+      ? watchDatabase({ stateDir, signal, say: console.log, onBack: () => load(recordDir, found) })
       : new Promise<void>(() => {});
     await Promise.race([watch, untilAborted(), app.ended.then(() => failUnlessEnding(log))]);
   } catch (error) {
@@ -77,6 +86,12 @@ await runScript(async () => {
   }
 });
 process.exit();
+
+async function load(recordDir: string, database: DatabaseAddress): Promise<void> {
+  steps.show({ step: 'Load the record' });
+  const loading = () => loadRecord({ recordDir, address: database, onProgress: steps.show });
+  steps.end((await loggedLoad(loading)).summary);
+}
 
 function readArguments() {
   try {

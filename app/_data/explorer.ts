@@ -1,14 +1,13 @@
 /**
- * The server's only way to the record: binds the explorer's questions to the database named in the environment, and
- * turns errors into answers a page or a client can show (RFC 9457).
+ * The server's only way to the record: puts the explorer's questions, and turns errors into answers that a page or a
+ * client can show (RFC 9457).
  */
 import 'server-only';
 import { NotInRecord } from '@/lib/answer/answers';
 import { DatabaseRefused, DatabaseUnavailable, ParleyError, QueryStopped } from '@/lib/errors';
-import { askDatabase } from '@/lib/neo4j/ask';
 import { logEvent } from '@/lib/web/log';
 
-export const ask = askDatabase;
+export { answeredFrom, ask } from './answerer';
 
 /** An id as it stands in an address; one that is not validly encoded stays as it is, and no such id exists. */
 export function decodeId(text: string): string {

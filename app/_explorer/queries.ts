@@ -116,6 +116,7 @@ export const useSearch = (typed: string) =>
 
 export interface Health {
   ready: boolean;
+  answers: 'database' | 'record';
   checksum: string | null;
 }
 

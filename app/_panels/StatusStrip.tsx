@@ -28,6 +28,9 @@ export function StatusStrip() {
           The database does not answer. What is open stays; Parley asks again every 2 seconds.
         </strong>
       )}
+      {health.data?.answers === 'record' && (
+        <span>Answered from the record itself: no database runs, which only the Cypher tab needs</span>
+      )}
       <span>
         {meetings.filter((meeting) => drawn.has(meeting.id)).length} of {meetings.length} meetings
       </span>

@@ -7,6 +7,10 @@ import { isListening } from './local-server-process';
 import { type StatePaths, storeVersion } from './local-server-state';
 import { changePassword, checkDatabase } from './run';
 
+/** Three wrong passwords in a row lock the login for five seconds; each try gives up to two. */
+const mostRefusals = 3;
+const betweenRefusalsMs = 5_500;
+
 /** Logs in as soon as the server answers, changing the password that every new server has. */
 export async function logIn(
   paths: StatePaths,
@@ -16,6 +20,7 @@ export async function logIn(
   check: () => void = () => {},
 ): Promise<void> {
   const first = { ...server, password: 'neo4j' };
+  let refusals = 0;
   for (const end = Date.now() + patienceMs; ; await delay(150, undefined, { signal })) {
     signal?.throwIfAborted();
     check();
@@ -28,6 +33,12 @@ export async function logIn(
       return;
     } catch (error) {
       if (error instanceof DatabaseRefused) {
+        // A busy server may know its new password a moment later than it says so.
+        refusals += 1;
+        if (!storeVersion(paths) && refusals < mostRefusals) {
+          await delay(betweenRefusalsMs, undefined, { signal });
+          continue;
+        }
         throw new DatabaseRefused({
           where: paths.password,
           found: 'the own database refuses the password in this file',

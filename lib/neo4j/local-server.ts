@@ -236,6 +236,17 @@ async function untilReady(
     });
     return undefined;
   } catch (error) {
+    // Another server may have taken the port an instant before, and refused a password that is not its own: then ours
+    // says so in its log as soon as it gets that far.
+    const isOpen = () => /Bolt enabled on/.test(log());
+    while (
+      error instanceof DatabaseRefused &&
+      lives() &&
+      !isHopeless(log()) &&
+      !isOpen() &&
+      Date.now() < giveUp
+    )
+      await delay(200, undefined, { signal }).catch(() => {});
     const lived = lives() && !isHopeless(log());
     await end(paths, lived ? stopGraceMs : 2_000);
     if (signal?.aborted || lived || !(error instanceof ParleyError)) throw error;
