@@ -60,6 +60,22 @@ tellStories({
     source: 'shore',
   },
   waiting: { id: 'jonas-weyer', name: 'Jonas Weyer' },
+  time: {
+    day: '2019-04-09',
+    label: '9 Apr 2019',
+    left: ['trilateral-session', 'highland-session', 'ferry-meeting', 'council-report'],
+    may: [
+      "Aasen's report to the council",
+      'Monthly consultations',
+      'War over the lake',
+      'Grain for the north shore',
+    ],
+    meeting: {
+      id: 'dolan-sorenko-call',
+      column: 'Wednesday 3 Apr 2019',
+      members: ['Marek Dolan', 'Davyd Sorenko'],
+    },
+  },
   change: {
     side: 'Highland Front',
     sideId: 'highlands',

@@ -70,5 +70,26 @@ tellStories({
     source: '002',
   },
   waiting: { id: 'dmitry-peskov', name: 'Dmitry Peskov' },
+  time: {
+    day: '2025-12-20',
+    label: '20 Dec 2025',
+    left: ['us-russia-miami', 'zelenskyy-witkoff-dec'],
+    may: [
+      'Meeting of Volodymyr Zelenskyy and Steve Witkoff',
+      'Leak of the 28-point plan',
+      'War of Russia against Ukraine',
+    ],
+    meeting: {
+      id: 'us-russia-miami',
+      column: 'Saturday 20 Dec 2025',
+      members: [
+        'Kirill Dmitriev, led or hosted',
+        'Russian delegation',
+        'Jared Kushner',
+        'Steve Witkoff',
+        'US delegation',
+      ],
+    },
+  },
   change: { side: 'Europe', sideId: 'europe', layer: 'Places', layerId: 'places', moved: 'kirill-dmitriev' },
 });

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 
-export type TabName = 'Graph' | 'Evidence' | 'Table';
+export type TabName = 'Graph' | 'Timeline' | 'Evidence' | 'Table';
 
 export interface Explorer {
   page: Page;

@@ -21,9 +21,11 @@ export function DateStatus() {
           >
             only {range} <X size={12} aria-hidden="true" />
           </button>
-          <TimeList title={`Outside ${range}: ${countWords(outside)}`} things={outside}>
-            {outside.length} hidden by date
-          </TimeList>
+          {outside.length > 0 && (
+            <TimeList title={`Outside ${range}: ${countWords(outside)}`} things={outside}>
+              {outside.length} hidden by date
+            </TimeList>
+          )}
           {may.length > 0 && (
             <TimeList title={`May fall within ${range}: ${countWords(may)}`} things={may}>
               {may.length} may fall within

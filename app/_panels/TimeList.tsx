@@ -13,9 +13,11 @@ import { FactRow } from './FactRow';
 import { Problem } from './Problem';
 import { EntityGlyph } from './reading';
 import styles from './TimeList.module.css';
+import { timeLook } from './time-looks';
 
-/** Facts read at a time. */
+/** Facts read, and names listed, at a time. */
 const page = 20;
+const entityPage = 100;
 
 function Statements({ ids }: { ids: readonly string[] }) {
   const [shown, setShown] = useState(page);
@@ -38,19 +40,29 @@ function Statements({ ids }: { ids: readonly string[] }) {
 
 function Entities({ ids }: { ids: readonly string[] }) {
   const { entityById, select } = useExplorer();
-  const entities = ids.flatMap((id) => entityById.get(id) ?? []);
+  const [shown, setShown] = useState(entityPage);
+  const entities = ids.slice(0, shown).flatMap((id) => entityById.get(id) ?? []);
   return (
-    <ul className={styles.entities}>
-      {entities.map(({ id, name, status, when }) => (
-        <li key={id}>
-          <Popover.Close render={<button type="button" onClick={() => select([id])} />}>
-            <EntityGlyph id={id} size={16} />
-            <bdi>{name}</bdi>
-            <small>{[status, when ? formatDate(when) : 'no date'].filter(Boolean).join(', ')}</small>
-          </Popover.Close>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.entities}>
+        {entities.map(({ id, name, status, when }) => (
+          <li key={id}>
+            <Popover.Close render={<button type="button" onClick={() => select([id])} />}>
+              <EntityGlyph id={id} size={16} />
+              <bdi>{name}</bdi>
+              <small>
+                {[timeLook(status).word, when ? formatDate(when) : ''].filter(Boolean).join(', ')}
+              </small>
+            </Popover.Close>
+          </li>
+        ))}
+      </ul>
+      {ids.length > shown && (
+        <button type="button" className={styles.more} onClick={() => setShown(shown + entityPage)}>
+          {Math.min(entityPage, ids.length - shown)} more of {ids.length}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -158,37 +158,58 @@ function Stack(props: { layout: TimelineLayout; cell: Cell; line: number; span: 
   const { layout, cell, line, span, slim } = props;
   const row = laneRow(layout, cell.lane);
   const gridColumn = `${line} / span ${span}`;
+  const column = cell.column === null ? 'no date printed' : layout.columns[cell.column]?.spoken;
+  const where = `${layout.lanes[cell.lane]?.label}, ${column}`;
   return (
     <>
       {cell.entities.length > 0 && (
         <li className={styles.stack} data-slim={slim} style={{ gridRow: row, gridColumn }}>
-          {cell.entities.map((id) => (
+          {cell.entities.slice(0, mostChips).map((id) => (
             <Chip key={id} id={id} slim={slim} />
           ))}
+          {cell.entities.length > mostChips && <MoreThings ids={cell.entities} of={where} />}
         </li>
       )}
       {cell.statements.length > 0 && (
         <li className={styles.saidRow} style={{ gridRow: row + 1, gridColumn }}>
-          <SaidCount ids={cell.statements} lane={layout.lanes[cell.lane]?.label ?? ''} />
+          <SaidCount ids={cell.statements} of={where} />
         </li>
       )}
     </>
   );
 }
 
+/** What a lane of a column shows by name; the rest is one click away. */
+const mostChips = 8;
+
+function MoreThings({ ids, of }: { ids: readonly string[]; of: string }) {
+  const { dates } = useExplorer();
+  const own = new Set(ids);
+  return (
+    <TimeList
+      title={`${ids.length}: ${of}`}
+      things={dates.things.filter(({ id }) => own.has(id))}
+      className={styles.open}
+      label={`All ${ids.length}, ${of}`}
+    >
+      {ids.length - mostChips} more
+    </TimeList>
+  );
+}
+
 /** More pips than this are no longer counted at a glance. */
 const mostPips = 6;
 
-function SaidCount({ ids, lane }: { ids: readonly string[]; lane: string }) {
+function SaidCount({ ids, of }: { ids: readonly string[]; of: string }) {
   const { dates } = useExplorer();
   const own = new Set(ids);
   const things = dates.things.filter(({ id }) => own.has(id));
   return (
     <TimeList
-      title={`Said, ${lane}`}
+      title={`Said: ${of}`}
       things={things}
       className={styles.said}
-      label={`${ids.length} said, ${lane}`}
+      label={`${ids.length} said, ${of}`}
     >
       <i style={{ width: 5 * Math.min(ids.length, mostPips) - 2 }} /> {ids.length} said
     </TimeList>

@@ -9,7 +9,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { otherDatesOf, type ThingKind } from '@/lib/answer/chronicle';
 import { isInTime } from '@/lib/domain/span';
 import { hasHour, inOrder, unitAtRest, unitNames, unitsFor } from '@/lib/graph/timeline/columns';
-import { layoutTimeline } from '@/lib/graph/timeline/layout-timeline';
+import { layoutTimeline, type TimelineLayout } from '@/lib/graph/timeline/layout-timeline';
 import { datesShow } from '@/lib/view/dates';
 import { type LaneForm, laneForms, type TimeUnit } from '@/lib/view/view';
 import { TimelineGrid } from './TimelineGrid';
@@ -83,6 +83,20 @@ function useTimeline() {
   return { things, shown, spans, unit, layout };
 }
 
+/** More than a browser lays out at once, and than anybody reads. */
+const mostTracks = 600;
+const mostLanes = 300;
+
+function tooMuch({ tracks, lanes }: TimelineLayout) {
+  const what =
+    tracks > mostTracks
+      ? `${tracks.toLocaleString('en')} columns are too many to read side by side. Choose longer ones`
+      : lanes.length > mostLanes
+        ? `${lanes.length.toLocaleString('en')} lanes are too many to read. Choose lanes by side`
+        : null;
+  return what && <p className={styles.empty}>{what}, or narrow the dates below.</p>;
+}
+
 export function TimelinePane() {
   const { view, look } = useExplorer();
   const { things, shown, spans, unit, layout } = useTimeline();
@@ -127,7 +141,7 @@ export function TimelinePane() {
       {layout.lanes.length === 0 && layout.bars.length === 0 ? (
         <p className={styles.empty}>Nothing is left on the timeline. Reset the filters to see it again.</p>
       ) : (
-        <TimelineGrid layout={layout} undated={undated} />
+        (tooMuch(layout) ?? <TimelineGrid layout={layout} undated={undated} />)
       )}
       {dated.length > 0 && !spans.some(hasHour) && (
         <p className={styles.note}>

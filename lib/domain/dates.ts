@@ -58,12 +58,13 @@ function seasonSpan(text: string): { min: number; max: number } | null {
   return { min: Date.UTC(Number(year), month), max: Date.UTC(Number(year), month + 3) - 1 };
 }
 
-const precisionOf = (date: { type: string; precision?: number }, text: string): Precision => {
+/** Read from the text, not from the package's classes, whose names do not survive being made small for a browser. */
+function precisionOf({ precision }: { precision?: number }, text: string): Precision {
   if (text.includes('..') || text.endsWith('/')) return 'open';
-  if (date.type === 'Interval') return 'interval';
-  if (date.type === 'Season') return 'season';
-  return ({ 0: 'minute', 1: 'year', 2: 'month', 3: 'day' } as const)[date.precision ?? 1] ?? 'year';
-};
+  if (text.includes('/')) return 'interval';
+  if (/^-?\d{4}-2[1-4][?~%]?$/.test(text)) return 'season';
+  return ({ 0: 'minute', 1: 'year', 2: 'month', 3: 'day' } as const)[precision ?? 1] ?? 'year';
+}
 
 /**
  * Reads EDTF text. Wall times are those of `timeZone` (IANA name).
@@ -76,12 +77,12 @@ export function parseDate(text: string, timeZone: string): DateBounds {
     if (!Number.isFinite(date.min)) throw new RangeError('no earliest day');
     const instant = (wall: number) => new Date(wallToInstant(wall, timeZone)).toISOString();
     const { min, max } = seasonSpan(text) ?? date;
-    const hasMinutes = date.type === 'Date' && date.precision === 0;
+    const precision = precisionOf(date, text);
     return {
       when: text,
       start: openStart ? null : instant(min),
-      end: Number.isFinite(max) ? instant(hasMinutes ? max + 59_999 : max) : null,
-      precision: precisionOf(date, text),
+      end: Number.isFinite(max) ? instant(precision === 'minute' ? max + 59_999 : max) : null,
+      precision,
     };
   } catch (cause) {
     throw new RangeError(

@@ -37,6 +37,9 @@ export function spanOf(when: string | null | undefined): Span | null {
 }
 
 function readSpan(when: string): Span | null {
+  // Nearly all dates are plain days: no grammar is needed for them.
+  if (isDay(when))
+    return { when, from: startOfDay(when), to: endOfDay(when), precision: 'day', vague: false };
   try {
     const { start, end, precision } = parseDate(when, 'UTC');
     const from = start === null ? null : Date.parse(start);

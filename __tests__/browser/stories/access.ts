@@ -28,6 +28,9 @@ export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
     await waitUntilStill(page);
     found.graph = await barriersOn(page);
     await screenshot(page, `${answer().card.id}-graph-${colorScheme}`);
+    await explorer.tab('Timeline').click();
+    await page.getByRole('region', { name: 'No date printed' }).waitFor();
+    found.timeline = await barriersOn(page);
     await explorer.tab('Evidence').click();
     await page.locator('[aria-label=Positions] blockquote').first().waitFor();
     found.evidence = await barriersOn(page);
@@ -37,7 +40,7 @@ export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
     await page.goto(`${url()}/record/${person.id}`);
     found.record = await barriersOn(page);
     await screenshot(page, `${answer().card.id}-record-${colorScheme}`);
-    expect(found).toEqual({ graph: [], evidence: [], table: [], record: [] });
+    expect(found).toEqual({ graph: [], timeline: [], evidence: [], table: [], record: [] });
   });
 
   test('By keyboard alone: search, tabs, rows, a walk on the canvas, and steps back', async () => {

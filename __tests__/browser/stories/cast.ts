@@ -46,6 +46,17 @@ export interface Cast {
   edge: { id: string; reading: string; words: string[]; quote: string; source: string };
   /** A person of whom the record knows the name and nothing else that can be drawn. */
   waiting: { id: string; name: string };
+  /** A day, and what it leaves; what is dated so vaguely that it may fall within; a meeting of some day. */
+  time: {
+    day: string;
+    label: string;
+    /** Ids of the meetings that are drawn when only that day is shown, without the undated. */
+    left: string[];
+    /** Names of what may fall within that day. */
+    may: string[];
+    /** Its column as it is read aloud, and everybody said to have been there, as read aloud. */
+    meeting: { id: string; column: string; members: string[] };
+  };
   /** A side to hide, a layer to show, a node to drag. */
   change: { side: string; sideId: string; layer: string; layerId: string; moved: string };
 }

@@ -10,6 +10,7 @@ import type { Cast } from './cast';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages } from './record-pages';
+import { tellOfTime } from './time';
 import { tellOfTools } from './tools';
 
 export function tellStories(cast: Cast) {
@@ -28,5 +29,6 @@ export function tellStories(cast: Cast) {
   describe('a link to a view', () => tellOfLinks(stage));
   describe('pages of the record', () => tellOfRecordPages(stage));
   describe('what an analyst takes along', () => tellOfTools(stage));
+  describe('time', () => tellOfTime(stage));
   describe('every reader', () => tellOfAccess(stage));
 }

@@ -4,14 +4,31 @@
  */
 
 /** How many lanes are crossed by the spines of meetings that do not stop there. */
-function crossings(order: readonly string[], meetings: readonly (readonly string[])[]): number {
+function crossings(order: readonly string[], joined: readonly Joined[]): number {
   const at = new Map(order.map((lane, index) => [lane, index]));
   let crossed = 0;
-  for (const lanes of meetings) {
+  for (const { lanes, times } of joined) {
     const places = lanes.flatMap((lane) => at.get(lane) ?? []);
-    if (places.length > 1) crossed += Math.max(...places) - Math.min(...places) + 1 - places.length;
+    if (places.length > 1) crossed += times * (Math.max(...places) - Math.min(...places) + 1 - places.length);
   }
   return crossed;
+}
+
+/** Lanes that meetings join, and how many meetings join just these. */
+interface Joined {
+  lanes: readonly string[];
+  times: number;
+}
+
+function joinedBy(meetings: readonly (readonly string[])[]): Joined[] {
+  const found = new Map<string, { lanes: readonly string[]; times: number }>();
+  for (const each of meetings) {
+    const lanes = [...new Set(each)].sort();
+    if (lanes.length < 2) continue;
+    const key = lanes.join(' ');
+    found.set(key, { lanes, times: (found.get(key)?.times ?? 0) + 1 });
+  }
+  return [...found.values()];
 }
 
 /**
@@ -19,8 +36,9 @@ function crossings(order: readonly string[], meetings: readonly (readonly string
  * moved, until none does. The order given decides what is equal.
  */
 export function orderLanes(lanes: readonly string[], meetings: readonly (readonly string[])[]): string[] {
-  const joined = meetings.map((each) => [...new Set(each)]).filter((each) => each.length > 1);
-  const busy = (lane: string) => joined.filter((each) => each.includes(lane)).length;
+  const joined = joinedBy(meetings);
+  const busy = (lane: string) =>
+    joined.reduce((sum, each) => sum + (each.lanes.includes(lane) ? each.times : 0), 0);
   const byWork = [...lanes].sort((a, b) => busy(b) - busy(a) || lanes.indexOf(a) - lanes.indexOf(b));
   let order: string[] = [];
   const bestPlace = (lane: string, rest: readonly string[]) =>

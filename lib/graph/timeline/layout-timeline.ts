@@ -74,6 +74,9 @@ export interface TimelineLayout {
   barRows: number;
 }
 
+/** With more meetings than this in one column their spines would be a fence: then they are lists in their lanes. */
+const mostSpines = 24;
+
 /** Whether it stands in a column: a series, and what is vague, does not. */
 const hasColumn = ({ type, format }: EntitySummary, span: Span): boolean =>
   !span.vague && (span.precision !== 'interval' || (type === 'Meeting' && format !== 'series'));
@@ -101,12 +104,19 @@ export function layoutTimeline(input: TimelineInput): TimelineLayout {
   };
   const startOf = (entity: EntitySummary) => spanOf(entity.when)?.from ?? 0;
   const sessionsIn = new Map<number, Omit<Session, 'track'>[]>();
+  const perColumn = new Map<number, number>();
+  for (const entity of inTime) {
+    const span = spanOf(entity.when);
+    if (!span || entity.type !== 'Meeting' || !hasColumn(entity, span)) continue;
+    const column = columnAt(columns, span);
+    perColumn.set(column, (perColumn.get(column) ?? 0) + 1);
+  }
   const barThings: EntitySummary[] = [];
   for (const entity of [...inTime].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))) {
     const span = spanOf(entity.when);
     const column = span && hasColumn(entity, span) ? columnAt(columns, span) : -1;
     if (span && column < 0) barThings.push(entity);
-    else if (span && form.spines && entity.type === 'Meeting') {
+    else if (span && form.spines && entity.type === 'Meeting' && perColumn.get(column)! <= mostSpines) {
       const session = sessionOf(entity, membersOf.get(entity.id) ?? [], form);
       sessionsIn.set(column, [...(sessionsIn.get(column) ?? []), session]);
     } else
