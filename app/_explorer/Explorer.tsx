@@ -106,6 +106,7 @@ function Frame() {
           <button
             type="button"
             className={styles.filtersButton}
+            aria-label="Filters and legend"
             aria-expanded={filters}
             onClick={() => setFilters(!filters)}
           >

@@ -11,15 +11,19 @@ import styles from './StatusStrip.module.css';
 /** On a phone the strip scrolls sideways, which a keyboard can do only where it can stop. */
 const scrolls = { tabIndex: 0 };
 
+const attendance = new Set(['ATTENDED', 'EXPECTED_AT']);
+
 export function StatusStrip() {
-  const { entities, built, view, change, card, dropped, entityById } = useExplorer();
+  const { entities, relations, built, view, change, card, dropped, entityById } = useExplorer();
   const health = useHealth();
   const meetings = entities.filter((entity) => entity.type === 'Meeting');
   const drawn = new Set(built.network.nodes.map((node) => node.id));
   const waiting = meetings.filter((meeting) => built.absent.get(meeting.id) === 'layer');
   const layers = [...new Set(waiting.map((meeting) => layerOf(meeting)))].filter(Boolean);
+  // Those whom only a filter parts from their meetings are not meant.
+  const named = new Set(relations.filter(({ type }) => attendance.has(type)).map(({ from }) => from));
   const untied = [...built.absent].filter(
-    ([id, why]) => why === 'no tie' && entityById.get(id)?.type === 'Organization',
+    ([id, why]) => why === 'no tie' && entityById.get(id)?.type === 'Organization' && !named.has(id),
   );
   return (
     <section className={styles.strip} aria-label="What is shown" {...scrolls}>

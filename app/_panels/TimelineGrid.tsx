@@ -180,7 +180,7 @@ function Stack(props: { layout: TimelineLayout; cell: Cell; line: number; span: 
 }
 
 /** What a lane of a column shows by name; the rest is one click away. */
-const mostChips = 8;
+const mostChips = 12;
 
 function MoreThings({ ids, of }: { ids: readonly string[]; of: string }) {
   const { dates } = useExplorer();
