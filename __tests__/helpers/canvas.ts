@@ -39,7 +39,7 @@ export async function pictureOn(page: Page, answer: OverviewAnswer): Promise<Dra
   const box = await explorerOn(page).canvas.boundingBox();
   if (!box) throw new Error('There is no canvas on the page.');
   const stepped = (length: number) => Math.floor(length / roomStep) * roomStep;
-  const picture = growPicture(overviewOf(answer), [], {
+  const picture = growPicture(overviewOf(answer), emptyView, {
     width: stepped(box.width),
     height: stepped(box.height),
   });

@@ -7,6 +7,7 @@ import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
 import { Inspector } from '@/app/_panels/Inspector';
 import { MatrixPane } from '@/app/_panels/MatrixPane';
+import { NodeMenu } from '@/app/_panels/NodeMenu';
 import { ReadingProvider } from '@/app/_panels/reading';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
 import { TablePane } from '@/app/_panels/TablePane';
@@ -165,7 +166,9 @@ export function Explorer({ answer, query }: { answer: OverviewAnswer; query: str
     <QueryClientProvider client={client}>
       <ExplorerState answer={answer} query={query}>
         <Reading answer={answer}>
-          <Frame />
+          <NodeMenu>
+            <Frame />
+          </NodeMenu>
         </Reading>
       </ExplorerState>
     </QueryClientProvider>

@@ -6,6 +6,7 @@
  */
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type Ref,
   useEffect,
   useId,
@@ -18,7 +19,7 @@ import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { darkTheme, lightTheme } from '@/lib/graph/theme';
 import styles from './canvas/canvas.module.css';
 import { tiesOf } from './canvas/emphasis';
-import { firstPlace, keyAction, walk } from './canvas/keys';
+import { type CanvasVerb, firstPlace, keyAction, walk } from './canvas/keys';
 import { StillPicture } from './canvas/StillPicture';
 import type { Scene } from './canvas/scene';
 import { describe, words } from './canvas/words';
@@ -30,6 +31,11 @@ export interface CanvasHandle {
   fit(): void;
   /** What is on the screen, labels included. */
   toPng(): Promise<Blob>;
+  /** Where a node or line is on the page, in CSS pixels; null while it is not drawn. */
+  placeOnPage(id: string): Point | null;
+  /** What is at a point of the page. */
+  idAt(point: Point): string | null;
+  focus(): void;
 }
 
 export interface GraphCanvasProps {
@@ -47,6 +53,12 @@ export interface GraphCanvasProps {
   onOpen?(id: string): void;
   /** A node was dragged there: pin it. In picture pixels. */
   onMove?(id: string, point: Point): void;
+  /** The right button, or a long press. */
+  onMenu?(event: MouseEvent): void;
+  /** Escape: what it leaves is for the page to say. */
+  onLeave?(): void;
+  /** A key that does something with the thing at the cursor, null without one. */
+  onVerb?(verb: CanvasVerb, id: string | null): void;
   ref?: Ref<CanvasHandle>;
 }
 
@@ -121,6 +133,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
       zoomIn: () => scene?.camera.zoomBy(ZOOM_STEP),
       zoomOut: () => scene?.camera.zoomBy(1 / ZOOM_STEP),
       fit: () => scene?.camera.fit(),
+      placeOnPage: (id) => {
+        const at = scene?.screenPlaceOf(id);
+        const box = host.current?.getBoundingClientRect();
+        return at && box ? { x: at.x + box.x, y: at.y + box.y } : null;
+      },
+      idAt: ({ x, y }) => {
+        const box = host.current?.getBoundingClientRect();
+        return (box && scene?.hitAt({ x: x - box.x, y: y - box.y }, 'mouse')?.id) ?? null;
+      },
+      focus: () => host.current?.parentElement?.focus(),
       toPng: () => scene?.toPng() ?? Promise.reject(new Error(words.noWebgl)),
     }),
     [scene],
@@ -139,7 +161,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
       else scene?.camera.zoomBy(action.how === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
     } else if (action.do === 'clear') {
       setCursor(null);
-      onSelect([], false);
+      if (props.onLeave) props.onLeave();
+      else onSelect([], false);
+    } else if (action.do === 'verb') {
+      props.onVerb?.(action.verb, at);
     } else if (at) {
       if (action.do === 'open') onOpen?.(at);
       else onSelect([at], action.additive);
@@ -157,6 +182,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       aria-roledescription={words.role}
       aria-describedby={help}
       onKeyDown={press}
+      onContextMenu={props.onMenu}
       onBlur={() => setCursor(null)}
       onPointerDown={() => setCursor(null)}
     >

@@ -6,6 +6,7 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { FindInView } from '@/app/_panels/FindInView';
 import { Finding } from '@/app/_panels/Finding';
 import { Tray } from '@/app/_panels/Tray';
 import { layoutPicture } from '@/lib/graph/layout-picture';
@@ -14,6 +15,7 @@ import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
 import { useScheme } from './scheme';
+import { useHand } from './use-hand';
 import { usePicture } from './use-picture';
 
 const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => module.GraphCanvas), {
@@ -44,17 +46,20 @@ function useRoom() {
 }
 
 export function GraphPane() {
-  const { card, entities, relations, view, built, select, look, change } = useExplorer();
+  const { card, entities, relations, view, built, select, change, drawn } = useExplorer();
   const { scheme } = useScheme();
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
-  const { shown, moved, selected } = view;
+  const { shown, expanded, layout, moved, selected } = view;
+  const [found, setFound] = useState<string | null>(null);
+  const hand = useHand(canvas);
 
   const overview = useMemo(
     () => ({ sides: card.sides, entities, relations }),
     [card.sides, entities, relations],
   );
-  const grown = usePicture(overview, shown, room);
+  const growth = useMemo(() => ({ shown, expanded, layout }), [shown, expanded, layout]);
+  const grown = usePicture(overview, growth, room);
 
   const { sidesOff } = view;
   const picture = useMemo<Picture | null>(() => {
@@ -78,18 +83,15 @@ export function GraphPane() {
     },
     [grown, moved, change, entities],
   );
-  const onOpen = useCallback(
-    (id: string) => {
-      select([id]);
-      look({ tab: 'graph' });
-    },
-    [select, look],
-  );
+  useEffect(() => {
+    drawn.current = picture ?? drawn.current;
+  }, [picture, drawn]);
 
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
         <Finding />
+        <FindInView onFind={setFound} onDone={hand.back} />
         <div className={styles.zoom}>
           <button type="button" aria-label="Zoom out" onClick={() => canvas.current?.zoomOut()}>
             <Minus size={16} aria-hidden="true" />
@@ -111,8 +113,12 @@ export function GraphPane() {
             scheme={scheme}
             selected={selected}
             onSelect={select}
-            onOpen={onOpen}
+            focus={found}
+            onOpen={hand.open}
             onMove={onMove}
+            onLeave={hand.leave}
+            onVerb={hand.act}
+            onMenu={hand.menuAt}
           />
         ) : (
           <p className={styles.wait}>Laying out …</p>

@@ -6,15 +6,18 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
   useMemo,
   useReducer,
+  useRef,
   useState,
 } from 'react';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import { type BuiltNetwork, buildNetwork } from '@/lib/graph/build-network';
+import type { Picture } from '@/lib/graph/picture';
 import type { EntitySummary } from '@/lib/questions/overview';
 import * as viewHistory from '@/lib/view/history';
 import { emptyView, parseView, serializeView, type View } from '@/lib/view/view';
@@ -26,6 +29,7 @@ type Action =
   | { do: 'change'; name: string; next: Partial<View> }
   | { do: 'undo' }
   | { do: 'redo' }
+  | { do: 'jump'; done: number }
   | { do: 'open'; view: View };
 
 function reduce(history: viewHistory.History, action: Action): viewHistory.History {
@@ -38,6 +42,8 @@ function reduce(history: viewHistory.History, action: Action): viewHistory.Histo
       return viewHistory.undo(history);
     case 'redo':
       return viewHistory.redo(history);
+    case 'jump':
+      return viewHistory.jump(history, action.done);
     case 'open':
       return viewHistory.startHistory(action.view);
   }
@@ -52,11 +58,18 @@ interface ExplorerState extends OverviewAnswer {
   entityById: ReadonlyMap<string, EntitySummary>;
   /** What of the address could not be followed. */
   dropped: readonly string[];
+  /** The picture that the canvas drew last. */
+  drawn: RefObject<Picture | null>;
+  /** The thing whose first fact is to be cited as soon as it is read. */
+  citing: string | null;
+  setCiting: (id: string | null) => void;
   look: (at: Gaze) => void;
   /** Selects one thing and shows it in the inspector; adds to the selection if `additive`. */
   select: (ids: readonly string[], additive?: boolean) => void;
   change: (name: string, next: Partial<View>) => void;
   undo: () => void;
+  /** Goes to where so many steps of the history are done. */
+  jump: (done: number) => void;
   redo: () => void;
 }
 
@@ -89,6 +102,9 @@ function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: st
       ...view,
       selected: keep(view.selected),
       hidden: keep(view.hidden),
+      only: keep(view.only),
+      focus: view.focus && keep([view.focus.id]).length > 0 ? view.focus : null,
+      expanded: view.expanded.filter(({ of }) => keep([of]).length > 0),
       sidesOff: view.sidesOff.filter((id) => sides.has(id)),
       moved,
       disagreement: disagreement ? view.disagreement : null,
@@ -124,17 +140,17 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
   }, [view, hashRead]);
 
   // Tab and selection do not change what is drawn: the network is built from the content only.
-  const { shown, sidesOff, statusesOff, from, to, undated, hidden } = view;
+  const { shown, sidesOff, statusesOff, from, to, undated, hidden, expanded, only, focus } = view;
   const dates = useDates(answer.entities, view);
   const { factsOff } = dates;
   const built = useMemo(
     () =>
       buildNetwork(
         { sides: answer.card.sides, entities: answer.entities, relations: answer.relations },
-        { ...emptyView, shown, sidesOff, statusesOff, from, to, undated, hidden },
+        { ...emptyView, shown, sidesOff, statusesOff, from, to, undated, hidden, expanded, only, focus },
         factsOff,
       ),
-    [answer, shown, sidesOff, statusesOff, from, to, undated, factsOff, hidden],
+    [answer, shown, sidesOff, statusesOff, from, to, undated, factsOff, hidden, expanded, only, focus],
   );
   const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
 
@@ -144,6 +160,9 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
     [],
   );
   const undo = useCallback(() => dispatch({ do: 'undo' }), []);
+  const jump = useCallback((done: number) => dispatch({ do: 'jump', done }), []);
+  const drawn = useRef<Picture | null>(null);
+  const [citing, setCiting] = useState<string | null>(null);
   const redo = useCallback(() => dispatch({ do: 'redo' }), []);
   const { selected } = view;
   const select = useCallback(
@@ -156,8 +175,40 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
   );
 
   const state = useMemo(
-    () => ({ ...answer, view, history, built, dates, entityById, dropped, look, select, change, undo, redo }),
-    [answer, view, history, built, dates, entityById, dropped, look, select, change, undo, redo],
+    () => ({
+      ...answer,
+      view,
+      history,
+      built,
+      dates,
+      entityById,
+      dropped,
+      look,
+      select,
+      change,
+      undo,
+      redo,
+      jump,
+      drawn,
+      citing,
+      setCiting,
+    }),
+    [
+      answer,
+      view,
+      history,
+      built,
+      dates,
+      entityById,
+      dropped,
+      look,
+      select,
+      change,
+      undo,
+      redo,
+      jump,
+      citing,
+    ],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

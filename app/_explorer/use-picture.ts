@@ -5,14 +5,13 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import type { Overview } from '@/lib/graph/build-network';
-import { growPicture } from '@/lib/graph/grow-picture';
+import { type Growth, growPicture } from '@/lib/graph/grow-picture';
 import type { Picture } from '@/lib/graph/picture';
-import type { Layer } from '@/lib/view/view';
 
 export interface LayoutRequest {
   number: number;
   overview: Overview;
-  shown: readonly Layer[];
+  growth: Growth;
   size: { width: number; height: number };
 }
 interface LayoutAnswer {
@@ -22,7 +21,7 @@ interface LayoutAnswer {
 
 export function usePicture(
   overview: Overview,
-  shown: readonly Layer[],
+  growth: Growth,
   size: { width: number; height: number } | null,
 ): Picture | null {
   const [picture, setPicture] = useState<Picture | null>(null);
@@ -47,9 +46,9 @@ export function usePicture(
     if (!size) return;
     latest.current += 1;
     if (worker.current)
-      worker.current.postMessage({ number: latest.current, overview, shown, size } satisfies LayoutRequest);
-    else setPicture(growPicture(overview, shown, size));
-  }, [overview, shown, size]);
+      worker.current.postMessage({ number: latest.current, overview, growth, size } satisfies LayoutRequest);
+    else setPicture(growPicture(overview, growth, size));
+  }, [overview, growth, size]);
 
   return picture;
 }

@@ -1,6 +1,6 @@
 /** One entity down to the words: numbers, names as printed, its dossier, disagreements, what is not in the record. */
 'use client';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { absencesOf } from '@/lib/answer/absence';
 import type { EntityAnswer } from '@/lib/answer/answers';
 import { type DossierGroup, type DossierSection, dossierOf } from '@/lib/answer/dossier';
@@ -62,7 +62,8 @@ function Group({ group, section }: { group: DossierGroup; section: DossierSectio
   );
 }
 
-export function EntityPane({ answer }: { answer: EntityAnswer }) {
+/** `actions` is what can be done with it where there is a canvas. */
+export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?: ReactNode }) {
   const { card, entities, relations, entityById, disagreements, sources } = useReading();
   const { entity, facts } = answer;
   const sections = useMemo(() => dossierOf(answer, entityById), [answer, entityById]);
@@ -94,6 +95,7 @@ export function EntityPane({ answer }: { answer: EntityAnswer }) {
           <EntityGlyph id={entity.id} size={24} />
           <bdi>{entity.name}</bdi>
         </h2>
+        {actions}
         <p className={styles.sub}>{kindLine(answer, side?.name)}</p>
         {entity.proposition && <p className={styles.sub}>“{entity.proposition}”</p>}
         {entity.summary && <p>{entity.summary}</p>}

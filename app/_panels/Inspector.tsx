@@ -3,6 +3,7 @@
  * itself while nothing is selected.
  */
 'use client';
+import { useEffect, useRef } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useEdge, useEntity } from '@/app/_explorer/queries';
 import type { EntitySummary } from '@/lib/questions/overview';
@@ -10,6 +11,7 @@ import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
 import { EntityPane } from './EntityPane';
 import styles from './Inspector.module.css';
+import { NodeActions } from './NodeActions';
 import { Problem } from './Problem';
 import { RecordPane } from './RecordPane';
 
@@ -17,12 +19,25 @@ const isActor = (entity: EntitySummary | undefined) =>
   entity?.type === 'Person' || entity?.type === 'Organization';
 
 export function Inspector() {
-  const { view, entityById, select } = useExplorer();
+  const { view, entityById, select, citing, setCiting } = useExplorer();
   const lead = view.selected.at(-1) ?? null;
   const isEdge = lead?.includes(':') ?? false;
   const entity = useEntity(isEdge ? null : lead);
   const edge = useEdge(isEdge ? lead : null);
   const asked = isEdge ? edge : entity;
+  const pane = useRef<HTMLElement>(null);
+  const isRead = Boolean(asked.data) && !asked.isFetching;
+  useEffect(() => {
+    if (citing === null || citing !== lead || !isRead) return;
+    const cite = [...(pane.current?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent === 'Cite',
+    );
+    const fold = cite?.closest('details');
+    if (fold) fold.open = true;
+    cite?.focus();
+    cite?.click();
+    setCiting(null);
+  }, [citing, lead, isRead, setCiting]);
   const actors = view.selected.filter((id) => isActor(entityById.get(id)));
   const [one, two] = actors.slice(-2);
   if (view.selected.length > 1 && one && two)
@@ -38,11 +53,15 @@ export function Inspector() {
       </section>
     );
   return (
-    <section className={styles.inspector} aria-label="Inspector" aria-busy={asked.isFetching}>
+    <section className={styles.inspector} aria-label="Inspector" ref={pane} aria-busy={asked.isFetching}>
       {lead === null && <RecordPane />}
       {lead !== null && asked.error && <Problem error={asked.error} />}
       {lead !== null && !isEdge && entity.data && (
-        <EntityPane key={entity.data.entity.id} answer={entity.data} />
+        <EntityPane
+          key={entity.data.entity.id}
+          answer={entity.data}
+          actions={<NodeActions id={entity.data.entity.id} />}
+        />
       )}
       {isEdge && edge.data && <EdgePane answer={edge.data} />}
       {lead !== null && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}

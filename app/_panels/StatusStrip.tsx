@@ -5,6 +5,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { isAway, useHealth } from '@/app/_explorer/queries';
 import { statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
+import { CanvasStatus } from './CanvasStatus';
 import { DateStatus } from './DateStatus';
 import styles from './StatusStrip.module.css';
 
@@ -45,6 +46,7 @@ export function StatusStrip() {
       )}
       {untied.length > 0 && <span>{untied.length} organisations named without attending</span>}
       <DateStatus />
+      <CanvasStatus />
       {view.sidesOff.map((id) => {
         const name = card.sides.find((side) => side.id === id)?.name ?? id;
         return (

@@ -1,10 +1,12 @@
 /** The picture as rows: every node and every edge on the canvas, to sort, read and open without it. */
 'use client';
+import { Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { formatDate } from '@/lib/domain/dates';
 import { readingOf } from '@/lib/domain/relations';
 import { Glyph } from './Glyph';
+import { useNodeMenu } from './NodeMenu';
 import styles from './TablePane.module.css';
 
 interface Row {
@@ -27,6 +29,7 @@ type Column = (typeof columns)[number][0];
 export function TablePane() {
   const { built, entityById, card, view, select } = useExplorer();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'kind', down: false });
+  const openMenu = useNodeMenu();
   const { network } = built;
   const nodeById = useMemo(() => new Map(network.nodes.map((node) => [node.id, node])), [network]);
   const sideName = useMemo(() => new Map(card.sides.map((side) => [side.id, side.name])), [card]);
@@ -86,6 +89,9 @@ export function TablePane() {
                 </button>
               </th>
             ))}
+            <th className={styles.more}>
+              <span className="visually-hidden">Actions</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -102,6 +108,21 @@ export function TablePane() {
                 <td>{row.kind}</td>
                 <td>{row.side}</td>
                 <td>{row.detail}</td>
+                <td className={styles.more}>
+                  {node && (
+                    <button
+                      type="button"
+                      aria-haspopup="menu"
+                      aria-label={`What to do with ${row.name}`}
+                      onClick={({ currentTarget }) => {
+                        const { left: x, bottom: y } = currentTarget.getBoundingClientRect();
+                        openMenu({ ids: [row.id], at: { x, y }, what: 'everything' });
+                      }}
+                    >
+                      <Ellipsis size={16} aria-hidden="true" />
+                    </button>
+                  )}
+                </td>
               </tr>
             );
           })}

@@ -4,6 +4,8 @@ import { Link2, LogOut, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useScheme } from '@/app/_explorer/scheme';
+import { HistoryMenu } from './HistoryMenu';
+import { KeysDialog } from './KeysDialog';
 import { Logo } from './Logo';
 import { Search } from './Search';
 import styles from './TopBar.module.css';
@@ -67,6 +69,7 @@ export function TopBar() {
         >
           <Redo2 size={18} aria-hidden="true" />
         </button>
+        <HistoryMenu />
         <button
           type="button"
           className={styles.icon}
@@ -75,6 +78,7 @@ export function TopBar() {
         >
           {scheme === 'dark' ? <Sun size={18} aria-hidden="true" /> : <Moon size={18} aria-hidden="true" />}
         </button>
+        <KeysDialog className={`${styles.icon} ${styles.keys}`} />
         <button
           type="button"
           className={styles.button}

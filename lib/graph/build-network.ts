@@ -14,6 +14,8 @@ import {
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { datesShow } from '@/lib/view/dates';
 import type { Layer, View } from '@/lib/view/view';
+import { expandedBy, toldByMeetings } from './expansion';
+import { narrow } from './narrow';
 import type { Mark, Network, NetworkEdge, NetworkNode, NetworkSide } from './picture';
 
 export interface Overview {
@@ -23,7 +25,7 @@ export interface Overview {
 }
 
 /** Why something of the record is not on the canvas. */
-export type Absence = 'layer' | 'side' | 'status' | 'date' | 'hidden' | 'no tie';
+export type Absence = 'layer' | 'side' | 'status' | 'date' | 'hidden' | 'not kept' | 'focus' | 'no tie';
 
 export interface BuiltNetwork {
   network: Network;
@@ -37,9 +39,6 @@ const layerOfType: Partial<Record<EntitySummary['type'], Layer>> = {
   Event: 'events',
   Place: 'places',
 };
-
-/** Relations that the sessions on the canvas already tell. */
-const impliedByOthers = new Set(['MET', 'SPOKE_WITH']);
 
 /** The layer that an entity waits in, or null if it is on the canvas at rest. */
 export function layerOf(entity: EntitySummary): Layer | null {
@@ -190,6 +189,7 @@ export function buildNetwork(
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const absent = new Map<string, Absence>();
   const shown = new Set<Layer>(view.shown);
+  const expanded = expandedBy({ entities, relations }, view.expanded);
   for (const entity of entities) {
     const layer = layerOf(entity);
     if (view.hidden.includes(entity.id)) absent.set(entity.id, 'hidden');
@@ -197,7 +197,7 @@ export function buildNetwork(
     else if (entity.status && view.statusesOff.includes(entity.status)) absent.set(entity.id, 'status');
     else if (isInTime(entity.type) && !datesShow(entity.when, lastsAWhile(entity.type), view))
       absent.set(entity.id, 'date');
-    else if (layer && !shown.has(layer)) absent.set(entity.id, 'layer');
+    else if (layer && !shown.has(layer) && !expanded.ids.has(entity.id)) absent.set(entity.id, 'layer');
   }
   const isThere = (id: string) => byId.has(id) && !absent.has(id);
 
@@ -211,9 +211,10 @@ export function buildNetwork(
       (session) => isThere(session) && attends.has(`${relation.from} ${session}`),
     );
   const drawn = relations.filter((relation) => {
-    if (impliedByOthers.has(relation.type) || !isThere(relation.from) || !isThere(relation.to)) return false;
-    if (impliedBySession(relation)) return false;
+    if (toldByMeetings.has(relation.type) || !isThere(relation.from) || !isThere(relation.to)) return false;
     if (restsOnly(relation, factsOff)) return false;
+    if (expanded.draws(relation)) return true;
+    if (impliedBySession(relation)) return false;
     const bothActors = [relation.from, relation.to].every((id) => {
       const type = byId.get(id)!.type;
       return type === 'Person' || type === 'Organization';
@@ -259,5 +260,5 @@ export function buildNetwork(
     });
   }
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { network: { sides, nodes, edges }, absent };
+  return narrow({ network: { sides, nodes, edges }, absent }, view);
 }

@@ -1,21 +1,38 @@
 /**
- * The picture of a view: laid out for the record at rest, then grown by each layer in the order in which it was switched
- * on. So filters move nothing, adding a layer moves nothing, and a link reopens the same picture.
+ * The picture of a view: laid out for the record at rest, then grown by each layer and each expansion in the order in
+ * which they were asked for. So filters move nothing, adding moves nothing, and a link reopens the same picture.
  */
-import { emptyView, type Layer } from '@/lib/view/view';
+import type { CanvasView } from '@/lib/view/canvas-view';
+import { emptyView, type View } from '@/lib/view/view';
 import { buildNetwork, type Overview } from './build-network';
 import { layoutPicture } from './layout-picture';
 import type { Picture } from './picture';
 
+export type Growth = Pick<View, 'shown'> & Pick<CanvasView, 'expanded' | 'layout'>;
+
+/** What was on the canvas after each layer and expansion, in turn. */
+function stepsOf({ shown, expanded }: Growth): Pick<View, 'shown' | 'expanded'>[] {
+  const steps: Pick<View, 'shown' | 'expanded'>[] = [];
+  let opened: View['expanded'] = [];
+  for (let on = 0; on <= shown.length; on++) {
+    if (on > 0) steps.push({ shown: shown.slice(0, on), expanded: opened });
+    for (const expansion of expanded.filter(({ after }) => Math.min(after, shown.length) === on)) {
+      opened = [...opened, expansion];
+      steps.push({ shown: shown.slice(0, on), expanded: opened });
+    }
+  }
+  return steps;
+}
+
 /** `size` in pixels. Pure: the same arguments give the same picture. */
 export function growPicture(
   overview: Overview,
-  shown: readonly Layer[],
+  growth: Growth,
   size: { width: number; height: number },
 ): Picture {
   let picture = layoutPicture(buildNetwork(overview, emptyView).network, size);
-  for (let layers = 1; layers <= shown.length; layers++) {
-    const { network } = buildNetwork(overview, { ...emptyView, shown: shown.slice(0, layers) });
+  for (const step of stepsOf(growth)) {
+    const { network } = buildNetwork(overview, { ...emptyView, ...step });
     picture = layoutPicture(network, size, { previous: picture });
   }
   return picture;

@@ -68,3 +68,11 @@ export function redo(history: History): History {
     future,
   };
 }
+
+/** Undoes or redoes until so many steps are done; as far as there are steps. */
+export function jump(history: History, done: number): History {
+  let now = history;
+  while (now.past.length > Math.max(0, done)) now = undo(now);
+  while (now.past.length < done && now.future.length > 0) now = redo(now);
+  return now;
+}

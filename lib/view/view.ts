@@ -5,6 +5,7 @@
 import { idPattern } from '@/lib/domain/ids';
 import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
+import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
 
 export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table'] as const;
 export type Tab = (typeof tabs)[number];
@@ -34,7 +35,7 @@ export type LaneForm = (typeof laneForms)[number];
 export const timeUnits = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
-export interface View {
+export interface View extends CanvasView {
   tab: Tab;
   matrix: MatrixForm;
   lanes: LaneForm;
@@ -61,6 +62,7 @@ export interface View {
 }
 
 export const emptyView: View = {
+  ...canvasAtRest,
   tab: 'graph',
   matrix: 'issues',
   lanes: 'side',
@@ -132,6 +134,7 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
   }
   return {
     view: {
+      ...parseCanvas(query, dropped),
       tab: isOneOf(tabs)(tab) ? tab : emptyView.tab,
       matrix: isOneOf(matrixForms)(matrix) ? matrix : emptyView.matrix,
       lanes: isOneOf(laneForms)(lanes) ? lanes : emptyView.lanes,
@@ -167,6 +170,7 @@ export function serializeView(view: View): string {
   put('to', view.to ?? '');
   put('undated', view.undated ? '' : 'off');
   put('hide', view.hidden.join(','));
+  for (const [name, text] of canvasParts(view)) put(name, text);
   put('d', view.disagreement ?? '');
   const moved = Object.keys(view.moved)
     .sort()

@@ -1,5 +1,5 @@
 /** Undo and redo cover what is drawn, not where one looks. */
-import { change, lookAt, redo, startHistory, undo } from '@/lib/view/history';
+import { change, jump, lookAt, redo, startHistory, undo } from '@/lib/view/history';
 import { emptyView } from '@/lib/view/view';
 
 test('twenty steps are undone and redone to the same views', () => {
@@ -30,4 +30,18 @@ test('a new step forgets what was undone', () => {
 test('nothing to undo leaves the history as it is', () => {
   const history = startHistory(emptyView);
   expect(undo(history)).toBe(history);
+});
+
+test('a click on the list goes to where that step was done, back and forth', () => {
+  let history = startHistory(emptyView);
+  for (const name of ['a', 'b', 'c']) history = change(history, `Hid ${name}`, { hidden: [name] });
+  const back = jump(history, 1);
+  expect([back.present.hidden, back.past.length, back.future.map(({ name }) => name)]).toEqual([
+    ['a'],
+    1,
+    ['Hid b', 'Hid c'],
+  ]);
+  expect(jump(back, 3)).toEqual(history);
+  expect(jump(back, 9)).toEqual(history);
+  expect(jump(history, -1).present).toEqual(emptyView);
 });

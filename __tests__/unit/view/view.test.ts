@@ -1,6 +1,7 @@
 /** A link reopens the view it was made from; a bad one becomes the nearest valid view and says what was dropped. */
 import fc from 'fast-check';
 import { statuses } from '@/lib/domain/values';
+import { type Expansion, expansionText, layouts, measureNames } from '@/lib/view/canvas-view';
 import {
   emptyView,
   laneForms,
@@ -26,6 +27,14 @@ const day = fc
 const dates = fc.tuple(fc.option(day), fc.option(day), fc.boolean()).map(([a, b, undated]) => {
   const [from, to] = a && b && b < a ? [b, a] : [a, b];
   return { from, to, undated };
+});
+const expansion: fc.Arbitrary<Expansion> = fc.record({
+  of: id,
+  type: fc.constantFrom('ATTENDED', 'MEMBER_OF'),
+  way: fc.constantFrom('out' as const, 'in' as const),
+  kind: fc.constantFrom('Person' as const, 'Issue' as const),
+  most: fc.integer({ min: 1, max: 500 }),
+  after: fc.integer({ min: 0, max: 9 }),
 });
 const anyView: fc.Arbitrary<View> = fc
   .record({
@@ -53,6 +62,11 @@ const anyView: fc.Arbitrary<View> = fc
       },
     ),
     disagreement: fc.option(id),
+    layout: fc.constantFrom(...layouts),
+    expanded: fc.uniqueArray(expansion, { maxLength: 3, selector: expansionText }),
+    only: ids,
+    focus: fc.option(fc.record({ id, steps: fc.constantFrom(1 as const, 2 as const) })),
+    measure: fc.option(fc.constantFrom(...measureNames)),
     dates,
   })
   .map(({ dates, ...view }) => ({ ...view, ...dates }));
@@ -96,6 +110,17 @@ test('a day that no calendar has, and a last day before the first, are dropped b
     '2025-12-21',
     null,
     ['to=2025-12-20'],
+  ]);
+});
+
+test('an expansion, focus or layout that nothing can read is dropped by name', () => {
+  const { view, dropped } = parse('?layout=round&ex=ATTENDED:out:Dragon:9:0:anna&focus=anna:7&measure=fame');
+  expect(view).toEqual(emptyView);
+  expect(dropped).toEqual([
+    'layout=round',
+    'ex=ATTENDED:out:Dragon:9:0:anna',
+    'focus=anna:7',
+    'measure=fame',
   ]);
 });
 

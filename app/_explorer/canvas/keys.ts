@@ -6,11 +6,15 @@ import type { Network, Picture, Point } from '@/lib/graph/picture';
 import type { Ties } from './emphasis';
 import { type Direction, neighbourTowards, nextPlace, type Place } from './walk';
 
+/** What is done with a thing on the canvas; `find` needs none. */
+export type CanvasVerb = 'hide' | 'keep' | 'pin' | 'cite' | 'focus 1' | 'focus 2' | 'menu' | 'find';
+
 export type KeyAction =
   | { do: 'walk'; direction: Direction; alongLines: boolean }
   | { do: 'open' }
   | { do: 'select'; additive: boolean }
   | { do: 'clear' }
+  | { do: 'verb'; verb: CanvasVerb }
   | { do: 'zoom'; how: 'in' | 'out' | 'fit' };
 
 const directions: Record<string, Direction> = {
@@ -20,18 +24,33 @@ const directions: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
+const verbs: Record<string, CanvasVerb> = {
+  Delete: 'hide',
+  Backspace: 'hide',
+  k: 'keep',
+  p: 'pin',
+  c: 'cite',
+  f: 'find',
+  1: 'focus 1',
+  2: 'focus 2',
+  ContextMenu: 'menu',
+};
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 export function keyAction({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): KeyAction | null {
   if (altKey) return null;
   if (key === ' ') return { do: 'select', additive: shiftKey || ctrlKey || metaKey };
   if (ctrlKey || metaKey) return null;
+  if (key === 'F10' && shiftKey) return { do: 'verb', verb: 'menu' };
   const direction = directions[key];
   if (direction) return { do: 'walk', direction, alongLines: shiftKey };
   if (key === 'Enter') return { do: 'open' };
   if (key === 'Escape') return { do: 'clear' };
   if (key === '+' || key === '=') return { do: 'zoom', how: 'in' };
   if (key === '-') return { do: 'zoom', how: 'out' };
+  const verb = verbs[key.length === 1 ? key.toLowerCase() : key];
+  if (verb) return { do: 'verb', verb };
   if (key === '0') return { do: 'zoom', how: 'fit' };
   return null;
 }

@@ -9,7 +9,7 @@ import type { Ties } from './emphasis';
 export const words = {
   canvas: 'Network of the negotiation',
   role: 'network',
-  keys: 'Arrow keys go from mark to mark, with Shift along a line. Enter opens, Space selects, Escape clears, plus and minus zoom, 0 shows all. Tab leaves the picture.',
+  keys: 'Arrow keys go from mark to mark, with Shift along a line. Enter opens and offers its neighbours, Space selects, Delete hides, C cites, Escape clears, plus and minus zoom, 0 shows all. Shift F10 has everything, the question mark all keys. Tab leaves the picture.',
   noWebgl:
     'This browser cannot draw with WebGL, so the picture below does not zoom or move. Selecting works, and the Table has everything.',
   lost: 'The graphics card stopped drawing. The picture comes back when it answers again.',
