@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, use
 import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
 import { Inspector } from '@/app/_panels/Inspector';
+import { LayoutSwitch } from '@/app/_panels/LayoutSwitch';
 import { MatrixPane } from '@/app/_panels/MatrixPane';
 import { NodeMenu } from '@/app/_panels/NodeMenu';
 import { ReadingProvider } from '@/app/_panels/reading';
@@ -96,6 +97,7 @@ function Frame() {
       <main className={styles.centre}>
         <div className={styles.head}>
           <Tabs />
+          {view.tab === 'graph' && <LayoutSwitch />}
           <button
             type="button"
             className={styles.datesButton}

@@ -69,7 +69,9 @@ export function GraphPane() {
       Object.entries(moved).map(([id, { x, y }]) => [id, { x: x + size.width / 2, y: y + size.height / 2 }]),
     );
     const isMoved = Object.keys(pinned).length > 0;
-    const whole = isMoved ? layoutPicture(built.network, size, { previous: grown, pinned }) : grown;
+    const whole = isMoved
+      ? layoutPicture(built.network, size, { previous: grown, pinned, arrangement: grown.arrangement })
+      : grown;
     return { ...whole, fields: whole.fields.filter((field) => !sidesOff.includes(field.side)) };
   }, [grown, moved, built, sidesOff]);
 

@@ -33,32 +33,34 @@ export function FindInView({ onFind, onDone }: Props) {
     onFind(found.length > 0 ? found[place % found.length]!.id : null);
   }
   return (
-    <label className={styles.find}>
-      <Search size={14} aria-hidden="true" />
-      <input
-        id="find-in-view"
-        type="text"
-        value={typed}
-        placeholder="Find in view"
-        aria-label="Find in view"
-        autoComplete="off"
-        onChange={(event) => show(event.target.value, 0)}
-        onBlur={() => onFind(null)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') show(typed, at + 1);
-          else if (event.key === 'ArrowUp') show(typed, at + Math.max(1, hits.length) - 1);
-          else if (event.key === 'Enter' && hits.length > 0)
-            select([hits[at % hits.length]!.id], event.shiftKey);
-          else if (event.key === 'Escape') {
-            show('', 0);
-            onDone();
-          } else return;
-          event.preventDefault();
-        }}
-      />
-      <output aria-live="polite">
-        {typed.trim() && (hits.length === 0 ? 'none' : `${(at % hits.length) + 1} of ${hits.length}`)}
-      </output>
-    </label>
+    <div className={styles.place}>
+      <label className={styles.find} data-used={typed !== '' || undefined}>
+        <Search size={14} aria-hidden="true" />
+        <input
+          id="find-in-view"
+          type="text"
+          value={typed}
+          placeholder="Find in view"
+          aria-label="Find in view"
+          autoComplete="off"
+          onChange={(event) => show(event.target.value, 0)}
+          onBlur={() => onFind(null)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') show(typed, at + 1);
+            else if (event.key === 'ArrowUp') show(typed, at + Math.max(1, hits.length) - 1);
+            else if (event.key === 'Enter' && hits.length > 0)
+              select([hits[at % hits.length]!.id], event.shiftKey);
+            else if (event.key === 'Escape') {
+              show('', 0);
+              onDone();
+            } else return;
+            event.preventDefault();
+          }}
+        />
+        <output aria-live="polite">
+          {typed.trim() && (hits.length === 0 ? 'none' : `${(at % hits.length) + 1} of ${hits.length}`)}
+        </output>
+      </label>
+    </div>
   );
 }

@@ -200,6 +200,10 @@ export function buildNetwork(
     else if (layer && !shown.has(layer) && !expanded.ids.has(entity.id)) absent.set(entity.id, 'layer');
   }
   const isThere = (id: string) => byId.has(id) && !absent.has(id);
+  const isExpandedOnly = (entity: EntitySummary) => {
+    const layer = layerOf(entity);
+    return expanded.ids.has(entity.id) && layer !== null && !shown.has(layer);
+  };
 
   const sessionsOfSeries = new Map<string, string[]>();
   for (const { type, from, to } of relations)
@@ -221,7 +225,12 @@ export function buildNetwork(
     });
     return !bothActors || shown.has('ties');
   });
-  const edges = mergeRelations(drawn, byId).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What an expansion put there brings its own lines to what is on the canvas, and nobody else with it.
+  const isLoose = (relation: RelationSummary) =>
+    !expanded.draws(relation) && [relation.from, relation.to].some((id) => isExpandedOnly(byId.get(id)!));
+  const firm = new Set(drawn.flatMap((each) => (isLoose(each) ? [] : [each.from, each.to])));
+  const kept = drawn.filter((each) => !isLoose(each) || (firm.has(each.from) && firm.has(each.to)));
+  const edges = mergeRelations(kept, byId).sort((a, b) => (a.id < b.id ? -1 : 1));
   const tied = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
 
   const attendance = relations.filter((relation) => relation.type === 'ATTENDED');

@@ -10,6 +10,8 @@ import type { Picture } from './picture';
 
 export type Growth = Pick<View, 'shown'> & Pick<CanvasView, 'expanded' | 'layout'>;
 
+const arrangements = { side: 'seats', force: 'force', time: 'time' } as const;
+
 /** What was on the canvas after each layer and expansion, in turn. */
 function stepsOf({ shown, expanded }: Growth): Pick<View, 'shown' | 'expanded'>[] {
   const steps: Pick<View, 'shown' | 'expanded'>[] = [];
@@ -30,10 +32,16 @@ export function growPicture(
   growth: Growth,
   size: { width: number; height: number },
 ): Picture {
-  let picture = layoutPicture(buildNetwork(overview, emptyView).network, size);
+  const options = {
+    arrangement: arrangements[growth.layout],
+    days: overview.entities.flatMap(({ type, start }) =>
+      type === 'Meeting' && start ? [Date.parse(start)] : [],
+    ),
+  };
+  let picture = layoutPicture(buildNetwork(overview, emptyView).network, size, options);
   for (const step of stepsOf(growth)) {
     const { network } = buildNetwork(overview, { ...emptyView, ...step });
-    picture = layoutPicture(network, size, { previous: picture });
+    picture = layoutPicture(network, size, { ...options, previous: picture });
   }
   return picture;
 }

@@ -18,6 +18,7 @@ import { type Ground, layGround } from './layout/regions';
 import { dropOverlapping, relabel } from './layout/relabel';
 import { chooseSeats } from './layout/seats';
 import { firstPlaces } from './layout/start';
+import { layTimeFrame, nameBefore, placeInTime, placeRows, tightScale } from './layout/time';
 import type { Network, Picture, Point, SideField } from './picture';
 
 export interface LayoutOptions {
@@ -30,8 +31,10 @@ export interface LayoutOptions {
   previous?: Picture;
   /** Width of a line of text; the built-in table unless a caller knows better. */
   measureText?: MeasureText;
-  /** `force` lays out by force what could be seated. */
+  /** `force` lays out by force what could be seated; `time` by date. */
   arrangement?: Picture['arrangement'];
+  /** First moments of all that may come to stand on a picture by time; those of this network unless given. */
+  days?: readonly number[];
 }
 
 /** More than this are laid out by force. */
@@ -47,6 +50,11 @@ export function layoutPicture(
   if (previous && network.nodes.some((node) => previous.nodes[node.id]))
     return grow(network, previous, options);
   const problem = stateProblem(network, size, options.measureText ?? measureText);
+  if (options.arrangement === 'time') {
+    const scale = tightScale(problem);
+    if (scale === null) return layOutTime(problem, options);
+    return layOutTime(stateProblem(network, size, problem.measure, new Set(), scale), options);
+  }
   const pins = pinsOf(problem, options.pinned);
   const seatable = problem.items.length <= MOST_SEATED && options.arrangement !== 'force';
   const ground = seatable ? layGround(problem, chooseSeats(problem)) : null;
@@ -59,7 +67,27 @@ export function layoutPicture(
     const cost = polish(problem, ground, placing, { seed, visits, heat, movable, relabel: [...pins.keys()] });
     if (best === null || cost < best.cost) best = { placing, cost };
   }
-  return finish(problem, ground, best!.placing);
+  const { placing } = best!;
+  const fieldsOf = () => (ground ? layFields(problem, ground, placing) : []);
+  return finish(problem, placing, fieldsOf, ground ? 'seats' : 'force');
+}
+
+const daysOf = (problem: Problem, { days }: LayoutOptions) =>
+  days ?? problem.items.flatMap(({ node }) => (node.start === null ? [] : [node.start]));
+
+function layOutTime(problem: Problem, options: LayoutOptions): Picture {
+  const pins = pinsOf(problem, options.pinned);
+  nameBefore(problem, indices(problem.items));
+  const frame = layTimeFrame(problem, daysOf(problem, options));
+  const rows = placeRows(problem, frame);
+  const placing = placingAt(
+    problem,
+    problem.items.map((_, i) => rows.get(i) ?? { x: frame.undatedX, y: problem.height / 2 }),
+  );
+  pin(placing, pins);
+  const waiting = indices(problem.items).filter((i) => !rows.has(i) && !pins.has(i));
+  placeInTime(problem, frame, placing, waiting);
+  return finish(problem, placing, () => frame.fields, 'time');
 }
 
 /** How long to polish: small pictures several times, keeping the best; big ones once and less. */
@@ -90,19 +118,30 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
     placing.label[i] = item.choices.length > 0 ? 0 : -1;
   });
   pin(placing, pins);
-  const ground = previous.fields.length > 0 ? groundOf(problem, previous) : null;
-  placeNew(problem, ground, placing, fresh);
-  polish(problem, ground, placing, {
-    seed: 1,
-    visits: 220 * fresh.length,
-    heat: 0.3,
-    movable: fresh,
-    relabel: [],
-  });
+  const isByTime = previous.arrangement === 'time';
+  if (isByTime) nameBefore(problem, fresh);
+  if (isByTime)
+    placeInTime(
+      problem,
+      { ...layTimeFrame(problem, daysOf(problem, options)), fields: previous.fields },
+      placing,
+      fresh,
+    );
+  else {
+    const ground = previous.fields.length > 0 ? groundOf(problem, previous) : null;
+    placeNew(problem, ground, placing, fresh);
+    polish(problem, ground, placing, {
+      seed: 1,
+      visits: 220 * fresh.length,
+      heat: 0.3,
+      movable: fresh,
+      relabel: [],
+    });
+  }
   const bows = problem.links.map(({ edge }) => previous.edges[edge.id]?.bow ?? 0);
   const added = indices(problem.links).filter((link) => !previous.edges[problem.links[link]!.edge.id]);
   const bent = bendLines(problem, placing, bows, added);
-  const fields = stretchFields(problem, previous.fields, placing, fresh);
+  const fields = isByTime ? previous.fields : stretchFields(problem, previous.fields, placing, fresh);
   const blocked = fields.map((field) => headingBox(problem, field));
   relabel(
     problem,
@@ -116,7 +155,12 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
 }
 
 /** Bows, fields and labels depend on each other: rounds until the labels stay, then what still overlaps is left out. */
-function finish(problem: Problem, ground: Ground | null, placing: Placing): Picture {
+function finish(
+  problem: Problem,
+  placing: Placing,
+  fieldsOf: () => SideField[],
+  arrangement: Picture['arrangement'],
+): Picture {
   const all = indices(problem.items);
   const links = indices(problem.links);
   const crowded = problem.items.length > MOST_SEATED;
@@ -124,19 +168,19 @@ function finish(problem: Problem, ground: Ground | null, placing: Placing): Pict
   let fields: SideField[] = [];
   for (let round = 0; round < (crowded ? 1 : 4); round++) {
     bows = bendLines(problem, placing, bows, links, crowded);
-    fields = ground ? layFields(problem, ground, placing) : [];
+    fields = fieldsOf();
     const blocked = fields.map((field) => headingBox(problem, field));
     const courses = links.map((link) => courseOf(problem, placing, link, bows[link]!));
     if (!relabel(problem, placing, courses, blocked, all)) break;
   }
-  fields = ground ? layFields(problem, ground, placing) : [];
+  fields = fieldsOf();
   dropOverlapping(
     problem,
     placing,
     fields.map((field) => headingBox(problem, field)),
     all,
   );
-  return assemblePicture(problem, placing, bows, fields, ground ? 'seats' : 'force');
+  return assemblePicture(problem, placing, bows, fields, arrangement);
 }
 
 function pinsOf(problem: Problem, pinned: LayoutOptions['pinned'] = {}): Map<number, Point> {

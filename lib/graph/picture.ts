@@ -136,8 +136,8 @@ export interface SideField {
 export interface Picture {
   width: number;
   height: number;
-  /** `seats`: each side has its place and field. `force`: too much for that; no fields. */
-  arrangement: 'seats' | 'force';
+  /** `seats`: each side has its place and field. `force`: no fields. `time`: lanes of sides, columns of dates. */
+  arrangement: 'seats' | 'force' | 'time';
   /** Marks and lines are drawn this much smaller than DESIGN's sizes because the canvas is tight; 1 is full size. `r` has it already. */
   scale: number;
   nodes: Record<string, PlacedNode>;

@@ -90,6 +90,10 @@ export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
     await page.keyboard.press('Enter');
     const session = atRest(answer()).network.nodes.find(({ name }) => name === at);
     await reads(answer().entities.find(({ id }) => id === session?.id)!.name);
+    // Enter also offers its neighbours; Escape closes the menu, then clears the selection.
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await reads(cast.title);
 

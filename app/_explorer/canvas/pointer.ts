@@ -5,6 +5,7 @@
 import type Sigma from 'sigma';
 import type { MouseCoords, TouchCoords } from 'sigma/types';
 import type { Point } from '@/lib/graph/picture';
+import { drawRectangle } from './rectangle';
 import type { Scene } from './scene';
 
 export interface PointerHandlers {
@@ -33,6 +34,7 @@ export function bindPointer(sigma: Sigma, scene: Scene, handlers: PointerHandler
   touch.removeAllListeners();
   let pressed: { id: string; x: number; y: number; moved: boolean; grip: Point } | null = null;
   let ignoreClick = false;
+  let rectangle: ReturnType<typeof drawRectangle> | null = null;
 
   const leave = () => {
     container.style.cursor = '';
@@ -61,9 +63,15 @@ export function bindPointer(sigma: Sigma, scene: Scene, handlers: PointerHandler
         moved: false,
         grip: { x: at.x - place.x, y: at.y - place.y },
       };
+    else if (!hit && (at.original as MouseEvent).shiftKey) rectangle = drawRectangle(container, at);
     else if (!hit) container.style.cursor = 'grabbing';
   });
   mouse.on('mousemovebody', (at) => {
+    if (rectangle) {
+      at.preventSigmaDefault();
+      rectangle.to(at);
+      return;
+    }
     if (!pressed) return;
     at.preventSigmaDefault();
     const travelled = Math.abs(at.x - pressed.x) + Math.abs(at.y - pressed.y);
@@ -73,6 +81,13 @@ export function bindPointer(sigma: Sigma, scene: Scene, handlers: PointerHandler
     scene.drag(pressed.id, { x: at.x - pressed.grip.x, y: at.y - pressed.grip.y });
   });
   mouse.on('mouseup', () => {
+    if (rectangle) {
+      const box = rectangle.end();
+      rectangle = null;
+      ignoreClick = box.width + box.height > CLICK;
+      if (ignoreClick) handlers.select(scene.idsIn(box), true);
+      return;
+    }
     container.style.cursor = pressed ? 'pointer' : '';
     if (pressed?.moved) {
       ignoreClick = true;

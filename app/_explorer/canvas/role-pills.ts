@@ -28,7 +28,8 @@ export interface PillLine {
 }
 
 /** Whether a line's label tells more than that somebody was there. */
-export const tellsMore = ({ label, role }: NetworkEdge) => label !== '' && role !== 'participant';
+export const tellsMore = ({ label, role, kind }: NetworkEdge) =>
+  label !== '' && role !== 'participant' && kind !== 'about';
 
 /** Where along the line to try, and how far off it. */
 const alongs = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];

@@ -6,6 +6,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { Box } from '@/lib/graph/geometry';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { buildContent, type Content, type Scheme } from './content';
 import { dashPalette } from './dashes';
@@ -167,6 +168,15 @@ export class Scene {
     if (pill) return { kind: 'edge', id: pill.id };
     const label = this.layers.labels.find(isIn);
     return label ? { kind: 'node', id: label.id } : hit;
+  }
+
+  /** The marks inside a rectangle of the screen. */
+  idsIn(box: Box): string[] {
+    const camera = this.camera.now();
+    return [...(this.content?.placed ?? [])].flatMap(([id, place]) => {
+      const { x, y } = camera.toScreen(place);
+      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height ? [id] : [];
+    });
   }
 
   hover(id: string | null) {
