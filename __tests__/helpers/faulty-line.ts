@@ -6,7 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 export type Fault =
-  /** The n-th COMMIT reaches the server and its answer is lost; or it does not even reach the server. */
+  /** The n-th COMMIT of a writing transaction reaches the server and its answer is lost; or it does not even arrive. */
   | { kind: 'answer-lost' | 'commit-lost'; commit: number }
   /** At the n-th COMMIT nothing moves for a while, or nothing ever again. */
   | { kind: 'stall'; commit: number; milliseconds: number }
@@ -22,6 +22,9 @@ export interface FaultyLine {
 
 /** A Bolt message of two bytes between its length and its end: a structure without fields, COMMIT. */
 const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+/** BEGIN, and what it says of a transaction that only reads: {mode: 'r'}. */
+const beginMessage = Buffer.from([0xb1, 0x11]);
+const readingMode = Buffer.from('\x84mode\x81r', 'latin1');
 
 /** Lays a line to a port of this computer. Connections made after the fault are whole, save on one that crawls. */
 export async function layFaultyLine(to: number, fault: Fault): Promise<FaultyLine> {
@@ -44,6 +47,7 @@ export async function layFaultyLine(to: number, fault: Fault): Promise<FaultyLin
       });
     }
     let silent = false;
+    let reads = false;
     let losesAnswer = false;
     const strike = async (chunk: Buffer) => {
       struck = true;
@@ -58,7 +62,8 @@ export async function layFaultyLine(to: number, fault: Fault): Promise<FaultyLin
     };
     const forward = async (chunk: Buffer) => {
       if (silent) return;
-      const isCommit = chunk.includes(commitMessage);
+      if (chunk.includes(beginMessage)) reads = chunk.includes(readingMode);
+      const isCommit = !reads && chunk.includes(commitMessage);
       if (isCommit) commits++;
       if (isCommit && fault.kind !== 'crawl' && !struck && commits === fault.commit) await strike(chunk);
       else await send(far, chunk);

@@ -10,12 +10,16 @@ export interface Line {
   cut(): Promise<void>;
   /** Does nothing to a line that is whole. */
   mend(): Promise<void>;
+  /** Nothing moves, with both ends still open, until `release`: a database that hangs. */
+  hold(): void;
+  release(): void;
 }
 
 /** Lays a line to a port of this computer, at a port that the system chooses. */
 export async function layLine(to: number): Promise<Line> {
   const sockets = new Set<Socket>();
   let server: Server | null = null;
+  let held = false;
   const open = (port: number) =>
     new Promise<number>((resolve, reject) => {
       const made = createServer((near) => {
@@ -26,6 +30,7 @@ export async function layLine(to: number): Promise<Line> {
         ] as const) {
           sockets.add(one);
           one.pipe(other);
+          if (held) one.pause();
           one.on('error', () => other.destroy());
           one.on('close', () => {
             sockets.delete(one);
@@ -48,6 +53,14 @@ export async function layLine(to: number): Promise<Line> {
       server = null;
       for (const socket of sockets) socket.destroy();
       await closed;
+    },
+    hold() {
+      held = true;
+      for (const socket of sockets) socket.pause();
+    },
+    release() {
+      held = false;
+      for (const socket of sockets) socket.resume();
     },
     async mend() {
       if (!server) await open(port);

@@ -19,6 +19,8 @@ import { root } from './sources';
 
 /** Makes of a record of some thousand nodes and relationships some forty transactions. */
 export const smallSteps = 300;
+/** A trial's load has at least so many transactions. */
+const fewestSteps = 20;
 /** The longest that one transaction may take in a trial. */
 const patience = 8_000;
 /** A transaction of a load in small steps takes about this long. */
@@ -134,8 +136,7 @@ export function failLine(
   return trial(seed, async () => {
     await loadChecked(before, address);
     const uri = new URL(address.uri);
-    // A load has at least so many COMMITs, its reading ones with them.
-    const commit = 1 + Math.floor(drawing(seed)() * 60);
+    const commit = 1 + Math.floor(drawing(seed)() * fewestSteps);
     const fault: Fault =
       kind === 'crawl'
         ? { kind, bytesPerSecond: 1024 }

@@ -11,6 +11,7 @@ import { nextCommand } from './app-build';
 import type { WebAddress } from './web-address';
 
 export interface AppServer {
+  pid: number;
   /** Resolves when the server has ended, whatever the reason. */
   ended: Promise<void>;
   stop(): Promise<void>;
@@ -32,8 +33,9 @@ export async function serveApp(projectDir: string, options: ServeOptions): Promi
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
+    // It takes nothing new and finishes what it was asked; a query may take thirty seconds, a person waits for ten.
     child.kill('SIGTERM');
-    const kill = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    const kill = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(kill);
   };
@@ -48,7 +50,7 @@ export async function serveApp(projectDir: string, options: ServeOptions): Promi
       if (child.exitCode !== null || child.signalCode !== null) throw didNotStart(options);
       if (Date.now() > end) throw didNotStart(options);
     }
-    return { ended, stop };
+    return { pid: child.pid ?? 0, ended, stop };
   } catch (error) {
     await stop();
     throw error;
