@@ -15,7 +15,8 @@ export function getDriver(address: DatabaseAddress): Driver {
     driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
       // A reader waits at a page: a database that does not take a connection in 5 seconds counts as gone.
       connectionTimeout: 5_000,
-      connectionAcquisitionTimeout: 8_000,
+      // Many readers at once wait for their turn rather than be told that nobody answers.
+      connectionAcquisitionTimeout: 25_000,
       maxConnectionPoolSize: 20,
       // A connection idle for a minute may have been cut on its way: it is tried before a query is trusted to it.
       connectionLivenessCheckTimeout: 60_000,
