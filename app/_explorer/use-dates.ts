@@ -1,7 +1,7 @@
-/** What the view's dates leave of the record, for every view: the things in time, divided, and the facts taken away. */
+/** What the view's dates leave of the record, for every view: the things in time, and the facts taken away. */
 'use client';
 import { useMemo } from 'react';
-import { type Divided, divideByDates, factsOutside, type Thing, thingsInTime } from '@/lib/answer/chronicle';
+import { factsOutside, type Thing, thingsInTime } from '@/lib/answer/chronicle';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { EntitySummary } from '@/lib/questions/overview';
 import { isDateFiltered } from '@/lib/view/dates';
@@ -11,7 +11,6 @@ import { useChronicle } from './queries';
 export interface Dates {
   things: readonly Thing[];
   rows: readonly ChronicleRow[];
-  divided: Divided;
   factsOff: ReadonlySet<string>;
 }
 
@@ -26,7 +25,6 @@ export function useDates(entities: readonly EntitySummary[], { from, to, undated
     return {
       things,
       rows,
-      divided: divideByDates(things, dates),
       factsOff: isDateFiltered(dates) ? factsOutside(rows, dates) : noFacts,
     };
   }, [things, rows, from, to, undated]);

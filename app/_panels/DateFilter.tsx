@@ -5,6 +5,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { isDay } from '@/lib/domain/span';
 import { datesStep, undatedStep } from '@/lib/view/dates';
 import styles from './DateFilter.module.css';
+import { useThings } from './time-shown';
 
 /** A day to type, taken when it is finished; text, because a browser's own field would write 12/10 for 10 December. */
 function DayField(props: {
@@ -39,7 +40,8 @@ function DayField(props: {
 }
 
 export function DateFilter() {
-  const { view, change, dates } = useExplorer();
+  const { view, change } = useExplorer();
+  const things = useThings();
   const { from, to, undated } = view;
   return (
     <fieldset className={styles.dates}>
@@ -63,7 +65,7 @@ export function DateFilter() {
           onChange={() => change(undatedStep(!undated), { undated: !undated })}
         />
         No date printed
-        <output>{dates.divided.undated.filter(({ kind }) => kind === 'meeting').length}</output>
+        <output>{things.filter(({ kind, span }) => kind === 'meeting' && !span).length}</output>
       </label>
     </fieldset>
   );

@@ -1,14 +1,17 @@
 /** The dates' part of the strip: what they hide, what may fall within, what has no date; each opens, each can go. */
 'use client';
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { countWords } from '@/lib/answer/chronicle';
+import { countWords, divideByDates } from '@/lib/answer/chronicle';
 import { datesStep, isRanged, rangeLabel, undatedStep } from '@/lib/view/dates';
 import { TimeList } from './TimeList';
+import { useThings } from './time-shown';
 
 export function DateStatus() {
-  const { view, change, dates } = useExplorer();
-  const { outside, may, undated } = dates.divided;
+  const { view, change } = useExplorer();
+  const things = useThings();
+  const { outside, may, undated } = useMemo(() => divideByDates(things, view), [things, view]);
   const range = rangeLabel(view);
   return (
     <>

@@ -25,6 +25,10 @@ function useSelection(id: string) {
   };
 }
 
+/** What is read aloud begins with what is seen. */
+const spokenName = ({ name, shortName }: EntitySummary) =>
+  shortName && !name.includes(shortName) ? `${shortName}, ${name}` : name;
+
 const dateWords = (entity: EntitySummary) => (entity.when ? formatDate(entity.when) : 'no date');
 
 /** The status word, and a date where the column does not say it: '9–10 Apr', 'planned'. */
@@ -161,7 +165,7 @@ export function Chip({ id, slim }: { id: string; slim: boolean }) {
       type="button"
       className={styles.chip}
       title={entity.name}
-      aria-label={[entity.name, look.word, dateWords(entity)].filter(Boolean).join(', ')}
+      aria-label={[spokenName(entity), look.word, dateWords(entity)].filter(Boolean).join(', ')}
       {...selection}
     >
       <EntityGlyph id={id} size={14} />
@@ -234,7 +238,7 @@ export function TimelineBar({ bar, layout }: { bar: Bar; layout: TimelineLayout 
         {...state}
         {...selection}
         title={entity.name}
-        aria-label={[entity.name, look.word, formatDate(bar.when), bar.vague ? 'no day known' : '']
+        aria-label={[spokenName(entity), look.word, formatDate(bar.when), bar.vague ? 'no day known' : '']
           .filter(Boolean)
           .join(', ')}
       >
