@@ -6,11 +6,11 @@
 'use client';
 import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { otherDatesOf, type ThingKind } from '@/lib/answer/chronicle';
+import { otherDatesOf, type Thing, type ThingKind } from '@/lib/answer/chronicle';
 import { isInTime } from '@/lib/domain/span';
 import { hasHour, inOrder, unitAtRest, unitNames, unitsFor } from '@/lib/graph/timeline/columns';
 import { layoutTimeline, type TimelineLayout } from '@/lib/graph/timeline/layout-timeline';
-import { datesShow } from '@/lib/view/dates';
+import { datesShow, isRanged, rangeLabel } from '@/lib/view/dates';
 import { type LaneForm, laneForms, type TimeUnit } from '@/lib/view/view';
 import { TimelineGrid } from './TimelineGrid';
 import styles from './TimelinePane.module.css';
@@ -102,9 +102,12 @@ export function TimelinePane() {
   const { things, shown, spans, unit, layout } = useTimeline();
   const dated = shown.filter(({ span }) => span);
   const undated = things.filter(({ span }) => !span);
-  /** '6 of 15 meetings'. */
-  const share = (kind: ThingKind, many: string) =>
-    `${dated.filter((thing) => thing.kind === kind).length} of ${things.filter((thing) => thing.kind === kind).length} ${many}`;
+  const count = (those: readonly Thing[], kind: ThingKind) =>
+    those.filter((thing) => thing.kind === kind).length;
+  const [meetings, statements] = [count(dated, 'meeting'), count(dated, 'statement')];
+  const finding = isRanged(view)
+    ? `${meetings} meetings and ${statements} statements fall, or may fall, within ${rangeLabel(view)}`
+    : `${meetings} of ${count(things, 'meeting')} meetings and ${statements} of ${count(things, 'statement')} statements have a date`;
   const offered = unitsFor(spans);
   const units: TimeUnit[] = inOrder([...new Set<TimeUnit>(['hour', ...offered, unit])]);
   const anyHour = offered.includes('hour');
@@ -112,9 +115,7 @@ export function TimelinePane() {
     <div className={styles.pane}>
       <header className={styles.head}>
         <div>
-          <h1>
-            {share('meeting', 'meetings')} and {share('statement', 'statements')} have a date
-          </h1>
+          <h1>{finding}</h1>
           <p>{explained[view.lanes]}</p>
         </div>
         <div className={styles.choices}>

@@ -54,7 +54,9 @@ function activeIn({ statements }: TimelineInput, membersOf: Members): Set<string
 }
 
 /** Last lanes: what has no actor to stand with. */
-const rest = [lane('nobody', 'Nobody named'), lane('beside', 'Events and documents')];
+const rest = [lane(':nobody', 'Nobody named'), lane(':beside', 'Events and documents')];
+
+export const isRest = ({ id }: Lane): boolean => rest.some((each) => each.id === id);
 
 /** Appends the lanes of what has no actor, as far as there is anything for them. */
 function withRest(lanes: Lane[], { entities, statements }: TimelineInput, membersOf: Members) {
@@ -69,7 +71,7 @@ function withRest(lanes: Lane[], { entities, statements }: TimelineInput, member
       0,
       all.findIndex((each) => each.id === id),
     );
-  return { all, nobody: indexOf('nobody'), beside: indexOf('beside') };
+  return { all, nobody: indexOf(':nobody'), beside: indexOf(':beside') };
 }
 
 function assign(
@@ -148,7 +150,7 @@ function byPerson(input: TimelineInput, membersOf: Members): LaneAssignment {
         (a.id < b.id ? -1 : 1),
     );
   const lanes = [
-    lane('heads', 'Meetings'),
+    lane(':heads', 'Meetings'),
     ...actors.map(({ id, name }) => lane(id, name, { side: sideOf.get(id) ?? null, actor: id })),
   ];
   return assign(lanes, 0, input, membersOf, (actor) => actor);

@@ -11,7 +11,7 @@ import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import type { LaneForm, TimeUnit } from '@/lib/view/view';
 import { type Bar, barsOf, type OtherDate } from './bars';
 import { type Column, columnAt, columnsOf } from './columns';
-import { type Lane, lanesFor } from './lane-forms';
+import { isRest, type Lane, lanesFor } from './lane-forms';
 
 export interface SaidAt {
   id: string;
@@ -141,7 +141,7 @@ export function layoutTimeline(input: TimelineInput): TimelineLayout {
   );
   const bars = barsOf(placed, barThings, vagueSaid, input.otherDates, inTime);
   return {
-    lanes: form.lanes,
+    lanes: withoutEmptyEnd(form.lanes, sessions, cells.values()),
     columns: placed,
     tracks: track,
     sessions,
@@ -149,6 +149,18 @@ export function layoutTimeline(input: TimelineInput): TimelineLayout {
     bars,
     barRows: bars.reduce((most, { row }) => Math.max(most, row + 1), 0),
   };
+}
+
+/** The last lanes hold what has no actor: where all of that is bars, there is nothing left for them. */
+function withoutEmptyEnd(
+  lanes: readonly Lane[],
+  sessions: readonly Session[],
+  cells: Iterable<Cell>,
+): Lane[] {
+  const used = new Set([...[...cells].map(({ lane }) => lane), ...sessions.map(({ headLane }) => headLane)]);
+  let end = lanes.length;
+  while (end > 0 && isRest(lanes[end - 1]!) && !used.has(end - 1)) end -= 1;
+  return lanes.slice(0, end);
 }
 
 /** Of each meeting, who is said to be there: one entry each, with the strongest role. */
