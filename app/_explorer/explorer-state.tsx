@@ -16,12 +16,14 @@ import {
   useState,
 } from 'react';
 import type { OverviewAnswer } from '@/lib/answer/answers';
+import type { Fallen } from '@/lib/answer/trust';
 import { type BuiltNetwork, buildNetwork } from '@/lib/graph/build-network';
 import type { Picture } from '@/lib/graph/picture';
 import type { EntitySummary } from '@/lib/questions/overview';
 import * as viewHistory from '@/lib/view/history';
 import { emptyView, parseView, serializeView, type View } from '@/lib/view/view';
 import { type Dates, useDates } from './use-dates';
+import { useTrust } from './use-trust';
 
 type Gaze = Parameters<typeof viewHistory.lookAt>[1];
 type Action =
@@ -55,6 +57,10 @@ interface ExplorerState extends OverviewAnswer {
   built: BuiltNetwork;
   /** What the view's dates leave of the record. */
   dates: Dates;
+  /** What falls without the sources that are switched off. */
+  fallen: Fallen;
+  /** Facts that dates or sources take away. */
+  factsOff: ReadonlySet<string>;
   entityById: ReadonlyMap<string, EntitySummary>;
   /** What of the address could not be followed. */
   dropped: readonly string[];
@@ -94,6 +100,8 @@ function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: st
     });
   const sides = new Set(answer.card.sides.map((side) => side.id));
   gone.push(...view.sidesOff.filter((id) => !sides.has(id)));
+  const sources = new Set(answer.sources.map((source) => source.id));
+  gone.push(...view.sourcesOff.filter((id) => !sources.has(id)));
   const disagreement = answer.disagreements.some((each) => each.id === view.disagreement);
   if (view.disagreement && !disagreement) gone.push(view.disagreement);
   const moved = Object.fromEntries(keep(Object.keys(view.moved)).map((id) => [id, view.moved[id]!]));
@@ -106,6 +114,7 @@ function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: st
       focus: view.focus && keep([view.focus.id]).length > 0 ? view.focus : null,
       expanded: view.expanded.filter(({ of }) => keep([of]).length > 0),
       sidesOff: view.sidesOff.filter((id) => sides.has(id)),
+      sourcesOff: view.sourcesOff.filter((id) => sources.has(id)),
       moved,
       disagreement: disagreement ? view.disagreement : null,
     },
@@ -142,15 +151,31 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
   // Tab and selection do not change what is drawn: the network is built from the content only.
   const { shown, sidesOff, statusesOff, from, to, undated, hidden, expanded, only, focus } = view;
   const dates = useDates(answer.entities, view);
-  const { factsOff } = dates;
+  const fallen = useTrust(view.sourcesOff);
+  const factsOff = useMemo(() => new Set([...dates.factsOff, ...fallen.facts]), [dates.factsOff, fallen]);
   const built = useMemo(
     () =>
       buildNetwork(
         { sides: answer.card.sides, entities: answer.entities, relations: answer.relations },
         { ...emptyView, shown, sidesOff, statusesOff, from, to, undated, hidden, expanded, only, focus },
         factsOff,
+        fallen.entities,
       ),
-    [answer, shown, sidesOff, statusesOff, from, to, undated, factsOff, hidden, expanded, only, focus],
+    [
+      answer,
+      shown,
+      sidesOff,
+      statusesOff,
+      from,
+      to,
+      undated,
+      factsOff,
+      fallen,
+      hidden,
+      expanded,
+      only,
+      focus,
+    ],
   );
   const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
 
@@ -181,6 +206,8 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
       history,
       built,
       dates,
+      fallen,
+      factsOff,
       entityById,
       dropped,
       look,
@@ -199,6 +226,8 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
       history,
       built,
       dates,
+      fallen,
+      factsOff,
       entityById,
       dropped,
       look,

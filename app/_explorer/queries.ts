@@ -9,6 +9,7 @@ import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
 import type { PositionRow } from '@/lib/questions/positions';
+import type { SupportRow } from '@/lib/questions/support';
 
 /** A problem as the server states it (RFC 9457). */
 export class ServerProblem extends Error {
@@ -94,6 +95,13 @@ export const useChronicle = () =>
   useQuery({
     queryKey: ['chronicle'],
     queryFn: ({ signal }) => get<{ rows: ChronicleRow[] }>('/api/chronicle', signal),
+  });
+
+export const useSupport = (needed: boolean) =>
+  useQuery({
+    queryKey: ['support'],
+    queryFn: ({ signal }) => get<{ rows: SupportRow[] }>('/api/support', signal),
+    enabled: needed,
   });
 
 /** Facts by id, in the order asked for. */

@@ -3,6 +3,7 @@
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useDisagreement } from '@/app/_explorer/queries';
 import { weightWords } from '@/lib/answer/evidence-words';
+import { factsWithout } from '@/lib/answer/trust';
 import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { EvidenceRow, Fact } from '@/lib/questions/facts';
@@ -48,7 +49,7 @@ function passagesOf(facts: readonly Fact[]): { evidence: EvidenceRow; statement:
 function Position(props: { position: DisagreementDetail['positions'][number]; facts: readonly Fact[] }) {
   const { position, facts } = props;
   const { select, look } = useExplorer();
-  const { factsOff } = useExplorer().dates;
+  const { factsOff } = useExplorer();
   const inDates = position.facts.filter((id) => !factsOff.has(id));
   const own = inDates.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
   const outside = position.facts.length - inDates.length;
@@ -59,7 +60,7 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
       {own.length > 0 && <p className={styles.meta}>{weightWords(own.flatMap((fact) => fact.evidence))}</p>}
       {outside > 0 && (
         <p className={styles.meta}>
-          {outside} {outside === 1 ? 'fact' : 'facts'} hidden by date
+          {outside} {outside === 1 ? 'fact' : 'facts'} left out by date or source
         </p>
       )}
       {passagesOf(own).map(({ evidence, statement }) => (
@@ -97,10 +98,10 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
 }
 
 export function EvidencePane() {
-  const { disagreements, view, look, dates } = useExplorer();
-  /** Whether some of it is left by the dates; names have none. */
+  const { disagreements, view, look, factsOff } = useExplorer();
+  /** Whether some of it is left by dates and sources; names have no date. */
   const isLeft = ({ positions }: DisagreementDetail) =>
-    positions.some(({ facts, names }) => names.length > 0 || facts.some((id) => !dates.factsOff.has(id)));
+    positions.some(({ facts, names }) => names.length > 0 || facts.some((id) => !factsOff.has(id)));
   const open = disagreements.find((each) => each.id === view.disagreement) ?? disagreements[0] ?? null;
   const asked = useDisagreement(open?.id ?? null);
   if (!open) return <p className={styles.empty}>No source of this record contradicts another.</p>;
@@ -147,7 +148,11 @@ export function EvidencePane() {
         {asked.error && <Problem error={asked.error} />}
         <div className={styles.positions}>
           {open.positions.map((position) => (
-            <Position key={position.says} position={position} facts={asked.data?.facts ?? []} />
+            <Position
+              key={position.says}
+              position={position}
+              facts={factsWithout(asked.data?.facts ?? [], view.sourcesOff)}
+            />
           ))}
         </div>
         {open.note && <p className={styles.note}>{open.note}</p>}

@@ -11,6 +11,7 @@ import type { Layer } from '@/lib/view/view';
 import { DateFilter } from './DateFilter';
 import styles from './Filters.module.css';
 import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
+import { SourceChip } from './SourceChip';
 
 type GlyphNode = Parameters<typeof Glyph>[0]['node'];
 
@@ -81,7 +82,7 @@ function toggled<T>(list: readonly T[], item: T): T[] {
 }
 
 export function Filters() {
-  const { card, entities, relations, view, change, disagreements, built } = useExplorer();
+  const { card, entities, relations, sources, view, change, disagreements, built } = useExplorer();
   const actors = entities.filter((entity) => entity.type === 'Person' || entity.type === 'Organization');
   const meetings = entities.filter((entity) => entity.type === 'Meeting');
   const usedStatuses = statuses.values.filter((status) => meetings.some((each) => each.status === status));
@@ -94,7 +95,9 @@ export function Filters() {
       : entities.filter((entity) => layerOf(entity) === layer).length;
   const atRest =
     !isDateFiltered(view) &&
-    view.sidesOff.length + view.statusesOff.length + view.hidden.length + view.shown.length === 0;
+    [view.sidesOff, view.statusesOff, view.sourcesOff, view.hidden, view.shown].every(
+      (off) => off.length === 0,
+    );
   const roleCount = (strong: boolean) =>
     relations.filter(
       (relation) =>
@@ -111,7 +114,10 @@ export function Filters() {
           type="button"
           disabled={atRest}
           onClick={() =>
-            change('Reset filters', { sidesOff: [], statusesOff: [], hidden: [], shown: [], ...allDates })
+            change('Reset filters', {
+              ...{ sidesOff: [], statusesOff: [], sourcesOff: [], hidden: [], shown: [] },
+              ...allDates,
+            })
           }
         >
           Reset
@@ -197,6 +203,27 @@ export function Filters() {
               <output>{layerCount(layer)}</output>
             </label>
           ))}
+      </fieldset>
+      <fieldset>
+        <legend>
+          Source <span>facts</span>
+        </legend>
+        {sources.map(({ id, title, facts }) => (
+          <label key={id} title={title}>
+            <input
+              type="checkbox"
+              checked={!view.sourcesOff.includes(id)}
+              onChange={() =>
+                change(view.sourcesOff.includes(id) ? `Trusted ${id} again` : `Left out ${id}`, {
+                  sourcesOff: toggled(view.sourcesOff, id),
+                })
+              }
+            />
+            <SourceChip id={id} />
+            <bdi className={styles.title}>{title}</bdi>
+            <output>{facts}</output>
+          </label>
+        ))}
       </fieldset>
       <fieldset>
         <legend>Line, in the colour of the side</legend>

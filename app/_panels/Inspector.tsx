@@ -6,6 +6,8 @@
 import { useEffect, useRef } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useEdge, useEntity } from '@/app/_explorer/queries';
+import { factsWithout } from '@/lib/answer/trust';
+import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
 import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
@@ -38,6 +40,11 @@ export function Inspector() {
     cite?.click();
     setCiting(null);
   }, [citing, lead, isRead, setCiting]);
+  const { sourcesOff } = view;
+  const trusted = <Answer extends { facts: Fact[] }>(answer: Answer): Answer => ({
+    ...answer,
+    facts: factsWithout(answer.facts, sourcesOff),
+  });
   const actors = view.selected.filter((id) => isActor(entityById.get(id)));
   const [one, two] = actors.slice(-2);
   if (view.selected.length > 1 && one && two)
@@ -59,11 +66,11 @@ export function Inspector() {
       {lead !== null && !isEdge && entity.data && (
         <EntityPane
           key={entity.data.entity.id}
-          answer={entity.data}
+          answer={trusted(entity.data)}
           actions={<NodeActions id={entity.data.entity.id} />}
         />
       )}
-      {isEdge && edge.data && <EdgePane answer={edge.data} />}
+      {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} />}
       {lead !== null && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
     </section>
   );

@@ -90,9 +90,8 @@ function Cell(props: { matrix: Matrix; cell: MatrixCell | undefined; row: string
 }
 
 export function MatrixPane() {
-  const { card, entities, relations: all, view, look, dates } = useExplorer();
+  const { card, entities, relations: all, view, look, factsOff } = useExplorer();
   const asked = usePositions();
-  const { factsOff } = dates;
   const positions = useMemo(
     () => asked.data?.positions.filter(({ fact }) => !factsOff.has(fact)),
     [asked.data, factsOff],

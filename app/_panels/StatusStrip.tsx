@@ -8,6 +8,7 @@ import { layerOf } from '@/lib/graph/build-network';
 import { CanvasStatus } from './CanvasStatus';
 import { DateStatus } from './DateStatus';
 import styles from './StatusStrip.module.css';
+import { TrustStatus } from './TrustStatus';
 
 /** On a phone the strip scrolls sideways, which a keyboard can do only where it can stop. */
 const scrolls = { tabIndex: 0 };
@@ -45,6 +46,7 @@ export function StatusStrip() {
         </span>
       )}
       {untied.length > 0 && <span>{untied.length} organisations named without attending</span>}
+      <TrustStatus />
       <DateStatus />
       <CanvasStatus />
       {view.sidesOff.map((id) => {

@@ -6,37 +6,15 @@
 import { Popover } from '@base-ui/react/popover';
 import { type ReactNode, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { useFacts } from '@/app/_explorer/queries';
 import type { Thing } from '@/lib/answer/chronicle';
 import { formatDate } from '@/lib/domain/dates';
-import { FactRow } from './FactRow';
-import { Problem } from './Problem';
+import { FactList } from './FactList';
 import { EntityGlyph } from './reading';
 import styles from './TimeList.module.css';
 import { timeLook } from './time-looks';
 
-/** Facts read, and names listed, at a time. */
-const page = 20;
+/** Names listed at a time. */
 const entityPage = 100;
-
-function Statements({ ids }: { ids: readonly string[] }) {
-  const [shown, setShown] = useState(page);
-  const asked = useFacts(ids.slice(0, shown));
-  return (
-    <section aria-busy={asked.isFetching}>
-      <h3>Statements</h3>
-      {asked.error && <Problem error={asked.error} />}
-      {(asked.data?.facts ?? []).map((fact) => (
-        <FactRow key={fact.id} fact={fact} />
-      ))}
-      {ids.length > shown && (
-        <button type="button" className={styles.more} onClick={() => setShown(shown + page)}>
-          {Math.min(page, ids.length - shown)} more of {ids.length}
-        </button>
-      )}
-    </section>
-  );
-}
 
 function Entities({ ids }: { ids: readonly string[] }) {
   const { entityById, select } = useExplorer();
@@ -92,7 +70,7 @@ export function TimeList(props: {
             </header>
             <div className={styles.body}>
               {entities.length > 0 && <Entities ids={entities} />}
-              {statements.length > 0 && <Statements ids={statements} />}
+              {statements.length > 0 && <FactList ids={statements} heading="Statements" />}
               {things.length === 0 && <p>Nothing.</p>}
             </div>
           </Popover.Popup>

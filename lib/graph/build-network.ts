@@ -25,7 +25,16 @@ export interface Overview {
 }
 
 /** Why something of the record is not on the canvas. */
-export type Absence = 'layer' | 'side' | 'status' | 'date' | 'hidden' | 'not kept' | 'focus' | 'no tie';
+export type Absence =
+  | 'layer'
+  | 'side'
+  | 'status'
+  | 'source'
+  | 'date'
+  | 'hidden'
+  | 'not kept'
+  | 'focus'
+  | 'no tie';
 
 export interface BuiltNetwork {
   network: Network;
@@ -178,14 +187,16 @@ function labelsOf(
 export const restsOnly = ({ assertionIds }: RelationSummary, facts: ReadonlySet<string>): boolean =>
   facts.size > 0 && assertionIds.length > 0 && assertionIds.every((id) => facts.has(id));
 
-const noFacts: ReadonlySet<string> = new Set();
+const nothing: ReadonlySet<string> = new Set();
 
-/** Builds what a view shows of the record, without what rests on `factsOff` alone. Nodes and edges are sorted by id. */
+/** Builds what a view shows of the record, without `entitiesOff` and what rests on `factsOff` alone. Nodes and edges are sorted by id. */
 export function buildNetwork(
-  { sides, entities, relations }: Overview,
+  { sides, entities, relations: all }: Overview,
   view: View,
-  factsOff: ReadonlySet<string> = noFacts,
+  factsOff: ReadonlySet<string> = nothing,
+  entitiesOff: ReadonlySet<string> = nothing,
 ): BuiltNetwork {
+  const relations = all.filter((relation) => !restsOnly(relation, factsOff));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const absent = new Map<string, Absence>();
   const shown = new Set<Layer>(view.shown);
@@ -195,6 +206,7 @@ export function buildNetwork(
     if (view.hidden.includes(entity.id)) absent.set(entity.id, 'hidden');
     else if (entity.side && view.sidesOff.includes(entity.side)) absent.set(entity.id, 'side');
     else if (entity.status && view.statusesOff.includes(entity.status)) absent.set(entity.id, 'status');
+    else if (entitiesOff.has(entity.id)) absent.set(entity.id, 'source');
     else if (isInTime(entity.type) && !datesShow(entity.when, lastsAWhile(entity.type), view))
       absent.set(entity.id, 'date');
     else if (layer && !shown.has(layer) && !expanded.ids.has(entity.id)) absent.set(entity.id, 'layer');
@@ -216,7 +228,6 @@ export function buildNetwork(
     );
   const drawn = relations.filter((relation) => {
     if (toldByMeetings.has(relation.type) || !isThere(relation.from) || !isThere(relation.to)) return false;
-    if (restsOnly(relation, factsOff)) return false;
     if (expanded.draws(relation)) return true;
     if (impliedBySession(relation)) return false;
     const bothActors = [relation.from, relation.to].every((id) => {

@@ -48,6 +48,8 @@ export interface View extends CanvasView {
   /** Sides and statuses switched off. */
   sidesOff: readonly string[];
   statusesOff: readonly Status[];
+  /** Sources that are not trusted: what rests on them alone is left out. */
+  sourcesOff: readonly string[];
   /** First and last day shown, `YYYY-MM-DD`; null for no bound. */
   from: string | null;
   to: string | null;
@@ -71,6 +73,7 @@ export const emptyView: View = {
   shown: [],
   sidesOff: [],
   statusesOff: [],
+  sourcesOff: [],
   from: null,
   to: null,
   undated: true,
@@ -143,6 +146,7 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
       shown: list<Layer>('on', isOneOf(layers)),
       sidesOff: list('sides-off', isEntityId),
       statusesOff: list<Status>('status-off', isOneOf(statuses.values)),
+      sourcesOff: list('without', isEntityId),
       ...dates,
       hidden: list('hide', isEntityId),
       moved,
@@ -166,6 +170,7 @@ export function serializeView(view: View): string {
   put('on', view.shown.join(','));
   put('sides-off', view.sidesOff.join(','));
   put('status-off', view.statusesOff.join(','));
+  put('without', view.sourcesOff.join(','));
   put('from', view.from ?? '');
   put('to', view.to ?? '');
   put('undated', view.undated ? '' : 'off');

@@ -52,6 +52,7 @@ const anyView: fc.Arbitrary<View> = fc
     shown: fc.shuffledSubarray([...layers]),
     sidesOff: ids,
     statusesOff: fc.shuffledSubarray([...statuses.values]),
+    sourcesOff: ids,
     hidden: ids,
     moved: fc.dictionary(
       id,
