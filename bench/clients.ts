@@ -108,10 +108,15 @@ await runScript(async () => {
     );
     await delay(1_000);
     console.log(`after it: ${(await click('/api/positions')).status}`);
-    const asked = Array.from({ length: 50 }, (_, at) => click(paths[at % paths.length]!));
-    await delay(50);
-    await app.stop();
-    const answered = (await Promise.all(asked)).filter(({ status }) => status > 0 && status < 500);
+    // The database hangs until the shutdown has begun, so that all of them are surely under way.
+    line.hold();
+    const asked = Array.from({ length: 50 }, () => click('/api/positions'));
+    await delay(2_000);
+    const stopping = app.stop();
+    await delay(500);
+    line.release();
+    await stopping;
+    const answered = (await Promise.all(asked)).filter(({ status }) => status === 200);
     console.log(`stopped with 50 questions under way: ${answered.length} were answered`);
   } finally {
     await app.stop();

@@ -149,6 +149,7 @@ describe('with a password', () => {
   test('nobody is sent to another site after signing in', async () => {
     for (const to of [
       '//elsewhere.invalid',
+      '/..//elsewhere.invalid',
       'https://elsewhere.invalid/',
       '/\\elsewhere.invalid',
       'javascript:1',

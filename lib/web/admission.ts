@@ -56,5 +56,6 @@ export function ownPath(text: string | null): string {
   const base = 'http://parley.invalid';
   if (!text?.startsWith('/') || !URL.canParse(text, base)) return '/';
   const url = new URL(text, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : '/';
+  // '/..//elsewhere' is a path of ours until it is resolved: what is left would name another site.
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/';
 }
