@@ -84,6 +84,7 @@ const column = <S extends z.ZodType>(show: Show, schema: S, label: string): Colu
 });
 export const cell = {
   entity: (label: string) => column('entity', z.string(), label),
+  maybeEntity: (label: string) => column('entity', z.string().nullable(), label),
   entities: (label: string) => column('entities', z.array(z.string()), label),
   sources: (label = 'Sources') => column('sources', z.array(z.string()), label),
   source: (label = 'Source') => column('source', z.string(), label),
@@ -110,8 +111,9 @@ export interface Telling<P> {
   picked: P;
 }
 
-/** Where a question is offered beside the list: in the reading pane of such an entity. */
-export type Group = 'Meetings' | 'Roles' | 'Positions' | 'Words' | 'Evidence' | 'Disagreements';
+/** The headings of the list, in its order. */
+export const groups = ['Meetings', 'Roles', 'Positions', 'Words', 'Evidence', 'Disagreements'] as const;
+export type Group = (typeof groups)[number];
 
 export interface ReadyQuestion extends Question {
   id: string;
@@ -120,7 +122,7 @@ export interface ReadyQuestion extends Question {
   group: Group;
   picks: Picks;
   columns: Columns;
-  /** In the order of importance; what an analyst should know before trusting the rows. */
+  /** What an analyst should know before trusting the rows. */
   note: string | null;
   sentence: ((rows: readonly never[], telling: Telling<never>) => string) | null;
 }
