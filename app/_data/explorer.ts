@@ -4,6 +4,8 @@
  */
 import 'server-only';
 import { NotInRecord } from '@/lib/answer/answers';
+import { NeedsDatabase } from '@/lib/answer/ask-record';
+import { NoSuchQuestion, WrongPick } from '@/lib/answer/ready';
 import { DatabaseRefused, DatabaseUnavailable, ParleyError, QueryStopped } from '@/lib/errors';
 import { logEvent } from '@/lib/web/log';
 
@@ -19,8 +21,10 @@ export function decodeId(text: string): string {
 }
 
 function statusOf(error: unknown): number {
-  if (error instanceof NotInRecord) return 404;
+  if (error instanceof WrongPick) return 400;
+  if (error instanceof NotInRecord || error instanceof NoSuchQuestion) return 404;
   if (error instanceof DatabaseUnavailable || error instanceof DatabaseRefused) return 503;
+  if (error instanceof NeedsDatabase) return 501;
   if (error instanceof QueryStopped) return 504;
   return 500;
 }

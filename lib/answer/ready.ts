@@ -31,7 +31,7 @@ export const allNames = question({
 MATCH (n:Entity|Source|Side)
 RETURN n.id AS id, CASE WHEN n:Source THEN n.id ELSE n.name END AS name,
   [label IN labels(n) WHERE label <> 'Entity'] AS labels
-ORDER BY id`,
+ORDER BY id, labels`,
   params: z.strictObject({}),
   row: z.object({ id: z.string(), name: z.string(), labels: z.array(z.string()) }),
 });
@@ -74,7 +74,7 @@ export async function answerReady(
     });
   }
   const rows = (await ask(found, picked)) as ReadyAnswer['rows'];
-  return { question: id, title: found.english, picked, rows, ...tell(found, picked, rows, names) };
+  return { question: id, picked, rows, ...tell(found, picked, rows, names) };
 }
 
 function tell(
