@@ -9,6 +9,7 @@ import { Inspector } from '@/app/_panels/Inspector';
 import { LayoutSwitch } from '@/app/_panels/LayoutSwitch';
 import { MatrixPane } from '@/app/_panels/MatrixPane';
 import { NodeMenu } from '@/app/_panels/NodeMenu';
+import { QuestionsPane } from '@/app/_panels/questions/QuestionsPane';
 import { ReadingProvider } from '@/app/_panels/reading';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
 import { TablePane } from '@/app/_panels/TablePane';
@@ -28,6 +29,7 @@ const tabLabels: Record<Tab, string> = {
   matrix: 'Matrix',
   evidence: 'Evidence',
   table: 'Table',
+  questions: 'Questions',
 };
 
 /** Tabs as WAI-ARIA has them: arrows move, the panel is named by its tab. */
@@ -122,6 +124,7 @@ function Frame() {
           {view.tab === 'matrix' && <MatrixPane />}
           {view.tab === 'evidence' && <EvidencePane />}
           {view.tab === 'table' && <TablePane />}
+          {view.tab === 'questions' && <QuestionsPane />}
         </div>
         <div className={styles.dates}>
           <TimeBrush />

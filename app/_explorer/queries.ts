@@ -5,6 +5,8 @@
 'use client';
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answers';
+import type { Offer } from '@/lib/answer/phrases/offers';
+import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
@@ -120,6 +122,31 @@ export const useSearch = (typed: string) =>
     queryFn: ({ signal }) => get<SearchAnswer>(`/api/search?q=${encodeURIComponent(typed)}`, signal),
     enabled: typed.trim().length > 0,
     placeholderData: keepPreviousData,
+  });
+
+/** The parameters as an address takes them; what is not picked is left out. */
+const asQuery = (picked: Picked) =>
+  new URLSearchParams(
+    Object.entries(picked).flatMap(([name, value]) =>
+      value === null || value === '' ? [] : [[name, String(value)]],
+    ),
+  ).toString();
+
+export const useReadyAnswer = (id: string, picked: Picked) =>
+  useQuery({
+    queryKey: ['ready', id, picked],
+    queryFn: ({ signal }) =>
+      get<ReadyAnswer>(`/api/questions/${encodeURIComponent(id)}?${asQuery(picked)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Ready questions that the words mean. */
+export const useOffers = (typed: string) =>
+  useQuery({
+    queryKey: ['offers', typed],
+    queryFn: ({ signal }) =>
+      get<{ offers: Offer[] }>(`/api/questions/offers?q=${encodeURIComponent(typed)}`, signal),
+    enabled: typed.trim().length > 3,
   });
 
 export interface Health {

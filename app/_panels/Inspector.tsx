@@ -15,6 +15,7 @@ import { EntityPane } from './EntityPane';
 import styles from './Inspector.module.css';
 import { NodeActions } from './NodeActions';
 import { Problem } from './Problem';
+import { QuestionsAbout } from './questions/QuestionsAbout';
 import { RecordPane } from './RecordPane';
 
 const isActor = (entity: EntitySummary | undefined) =>
@@ -57,18 +58,23 @@ export function Inspector() {
           </button>
         </p>
         <ComparePane ids={[one, two]} />
+        <QuestionsAbout ids={[one, two]} />
       </section>
     );
   return (
     <section className={styles.inspector} aria-label="Inspector" ref={pane} aria-busy={asked.isFetching}>
       {lead === null && <RecordPane />}
+      {lead === null && <QuestionsAbout ids={[]} />}
       {lead !== null && asked.error && <Problem error={asked.error} />}
       {lead !== null && !isEdge && entity.data && (
-        <EntityPane
-          key={entity.data.entity.id}
-          answer={trusted(entity.data)}
-          actions={<NodeActions id={entity.data.entity.id} />}
-        />
+        <>
+          <EntityPane
+            key={entity.data.entity.id}
+            answer={trusted(entity.data)}
+            actions={<NodeActions id={entity.data.entity.id} />}
+          />
+          <QuestionsAbout ids={[entity.data.entity.id]} />
+        </>
       )}
       {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} />}
       {lead !== null && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}

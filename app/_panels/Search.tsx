@@ -1,10 +1,11 @@
 /** Search by any spelling or by words said, from anywhere with Ctrl-K; a hit opens in the inspector and on the canvas. */
 'use client';
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { Search as SearchIcon } from 'lucide-react';
+import { MessageCircleQuestion, Search as SearchIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { useSearch } from '@/app/_explorer/queries';
+import { useOffers, useSearch } from '@/app/_explorer/queries';
+import type { Offer } from '@/lib/answer/phrases/offers';
 import { formatDate } from '@/lib/domain/dates';
 import { Glyph, glyphOf } from './Glyph';
 import styles from './Search.module.css';
@@ -17,13 +18,16 @@ interface Hit {
   label: string;
   note: string;
   quote: string;
+  /** A ready question that the words mean: opened, with what it asks filled in. */
+  offer?: Offer;
 }
 
 export function Search() {
-  const { entityById, card, select } = useExplorer();
+  const { entityById, card, select, look } = useExplorer();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { data, error, isFetching } = useSearch(typed);
+  const offered = useOffers(typed);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -37,10 +41,19 @@ export function Search() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
+  const questions: Hit[] = (offered.data?.offers ?? []).map((offer) => ({
+    value: `ask ${offer.id}`,
+    open: '',
+    label: offer.title,
+    note: 'ask',
+    quote: '',
+    offer,
+  }));
   const hits: Hit[] =
     typed.trim() === '' || !data
-      ? []
+      ? questions
       : [
+          ...questions,
           ...data.entities.map((each) => ({
             value: each.id,
             open: each.id,
@@ -65,7 +78,8 @@ export function Search() {
         ];
 
   function choose(hit: Hit) {
-    select([hit.open]);
+    if (hit.offer) look({ tab: 'questions', asked: { id: hit.offer.id, picked: hit.offer.picked } });
+    else select([hit.open]);
     setTyped('');
   }
 
@@ -111,6 +125,7 @@ export function Search() {
                     onClick={() => choose(hit)}
                   >
                     {entity && <Glyph node={glyphOf(entity)} sides={card.sides} />}
+                    {hit.offer && <MessageCircleQuestion size={16} aria-hidden="true" />}
                     <bdi>{hit.label}</bdi>
                     {hit.quote && <q>{hit.quote}</q>}
                     <small>{hit.note}</small>

@@ -25,7 +25,7 @@ export const startHistory = (present: View): History => ({ past: [], present, fu
 /** Looks at another thing without changing what is drawn. */
 export const lookAt = (
   history: History,
-  change: Partial<Pick<View, 'tab' | 'matrix' | 'lanes' | 'unit' | 'selected' | 'disagreement'>>,
+  change: Partial<Pick<View, 'tab' | 'matrix' | 'lanes' | 'unit' | 'selected' | 'disagreement' | 'asked'>>,
 ): History => ({
   ...history,
   present: { ...history.present, ...change },
@@ -47,6 +47,7 @@ const keepGaze = (content: View, gaze: View): View => ({
   unit: gaze.unit,
   selected: gaze.selected,
   disagreement: gaze.disagreement,
+  asked: gaze.asked,
 });
 
 export function undo(history: History): History {

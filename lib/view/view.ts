@@ -6,8 +6,9 @@ import { idPattern } from '@/lib/domain/ids';
 import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
+import { type Asked, parseAsked, serializeAsked } from './asked';
 
-export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table'] as const;
+export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table', 'questions'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is not on the picture at rest and is one click away. */
@@ -61,6 +62,8 @@ export interface View extends CanvasView {
   moved: Readonly<Record<string, { x: number; y: number }>>;
   /** The disagreement open in the evidence tab. */
   disagreement: string | null;
+  /** The ready question open in the questions tab. */
+  asked: Asked | null;
 }
 
 export const emptyView: View = {
@@ -80,6 +83,7 @@ export const emptyView: View = {
   hidden: [],
   moved: {},
   disagreement: null,
+  asked: null,
 };
 
 const edgePattern = /^[A-Z][A-Z_]*:[a-z0-9.~-]+:[a-z0-9.~-]+$/;
@@ -151,6 +155,7 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
       hidden: list('hide', isEntityId),
       moved,
       disagreement: disagreement && isEntityId(disagreement) ? disagreement : null,
+      asked: parseAsked(query, dropped),
     },
     dropped,
   };
@@ -177,6 +182,9 @@ export function serializeView(view: View): string {
   put('hide', view.hidden.join(','));
   for (const [name, text] of canvasParts(view)) put(name, text);
   put('d', view.disagreement ?? '');
+  const asked = serializeAsked(view.asked);
+  put('q', asked.q);
+  put('p', asked.p);
   const moved = Object.keys(view.moved)
     .sort()
     .map((id) => `${id},${Math.round(view.moved[id]!.x)},${Math.round(view.moved[id]!.y)}`);

@@ -68,6 +68,12 @@ const anyView: fc.Arbitrary<View> = fc
     only: ids,
     focus: fc.option(fc.record({ id, steps: fc.constantFrom(1 as const, 2 as const) })),
     measure: fc.option(fc.constantFrom(...measureNames)),
+    asked: fc.option(
+      fc.record({
+        id,
+        picked: fc.dictionary(fc.constantFrom('one', 'from', 'least'), id, { noNullPrototype: true }),
+      }),
+    ),
     dates,
   })
   .map(({ dates, ...view }) => ({ ...view, ...dates }));

@@ -1,0 +1,32 @@
+/** The Cypher that ran, word for word, with what was picked as parameters. */
+'use client';
+import { useState } from 'react';
+import type { Picked } from '@/lib/answer/ready';
+import styles from './questions.module.css';
+
+/** As Neo4j Browser and cypher-shell take them. */
+const asParameters = (picked: Picked) =>
+  Object.entries(picked)
+    .map(([name, value]) => `:param ${name} => ${typeof value === 'string' ? `'${value}'` : value};`)
+    .join('\n');
+
+export function QuestionText({ cypher, picked }: { cypher: string; picked: Picked }) {
+  const [copied, setCopied] = useState(false);
+  const parameters = asParameters(picked);
+  const text = [parameters, cypher.trim()].filter(Boolean).join('\n\n');
+  return (
+    <details className={styles.cypher}>
+      <summary>The Cypher that ran</summary>
+      <pre>{text}</pre>
+      <button
+        type="button"
+        onClick={async () => {
+          await navigator.clipboard.writeText(text);
+          setCopied(true);
+        }}
+      >
+        {copied ? 'Copied' : 'Copy'}
+      </button>
+    </details>
+  );
+}
