@@ -36,6 +36,11 @@ const tabLabels: Record<Tab, string> = {
 function Tabs() {
   const { view, look, disagreements } = useExplorer();
   const list = useRef<HTMLDivElement>(null);
+  const { tab: chosen } = view;
+  // On a narrow page the tabs scroll: the one that is open shall be in sight.
+  useEffect(() => {
+    document.getElementById(`tab-${chosen}`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [chosen]);
   const open = disagreements.filter((each) => each.fold !== 'variant').length;
   function onKey(event: KeyboardEvent) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

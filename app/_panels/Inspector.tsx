@@ -64,7 +64,6 @@ export function Inspector() {
   return (
     <section className={styles.inspector} aria-label="Inspector" ref={pane} aria-busy={asked.isFetching}>
       {lead === null && <RecordPane />}
-      {lead === null && <QuestionsAbout ids={[]} />}
       {lead !== null && asked.error && <Problem error={asked.error} />}
       {lead !== null && !isEdge && entity.data && (
         <>

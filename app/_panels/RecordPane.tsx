@@ -3,6 +3,7 @@
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { folds, reliabilities } from '@/lib/domain/values';
 import styles from './Inspector.module.css';
+import { QuestionsAbout } from './questions/QuestionsAbout';
 import { SourceChip } from './SourceChip';
 
 export function RecordPane() {
@@ -52,6 +53,7 @@ export function RecordPane() {
           })}
         </ul>
       </section>
+      <QuestionsAbout ids={[]} />
       <section className={styles.part}>
         <h3>Sources</h3>
         {undatedSources > 0 && (

@@ -46,7 +46,9 @@ function Value({ show, value, shift }: { show: Show; value: Cell; shift: boolean
       return shift ? (
         values[0]
       ) : (
-        <StanceStrip stances={values.map((each) => ({ value: Number(each), secondHand: false }))} />
+        <StanceStrip
+          stances={[...new Set(values)].map((each) => ({ value: Number(each), secondHand: false }))}
+        />
       );
     case 'date':
       return <>{formatDate(String(values[0]))}</>;

@@ -73,7 +73,7 @@ export function QuestionAnswer({ question, given }: { question: ReadyQuestion; g
           <QuestionText cypher={question.cypher} picked={answer.picked} />
         </section>
       )}
-      {!answer && !asked.error && <p className={styles.note}>Asking …</p>}
+      {!answer && !asked.error && <p className={styles.waiting}>Asking …</p>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function QuestionsPane() {
         <p>
           {view.asked
             ? `No question is called ‘${view.asked.id}’. These are ready to be asked of the record:`
-            : `${readyQuestions.length} questions, ready to be asked of the record. Each says its answer as a table and shows its Cypher.`}
+            : `${readyQuestions.length} questions, ready to be asked of the record. Each is answered by a table and shows its Cypher.`}
         </p>
       </header>
       <div className={styles.groups}>
