@@ -5,8 +5,8 @@
 import { idPattern } from '@/lib/domain/ids';
 import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
-import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
 import { type Asked, parseAsked, serializeAsked } from './asked';
+import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
 
 export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table', 'questions'] as const;
 export type Tab = (typeof tabs)[number];

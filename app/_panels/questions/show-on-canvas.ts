@@ -31,6 +31,8 @@ export function showOnCanvas(
       selected: ids,
       shown: [...new Set<Layer>([...view.shown, ...needed])],
       hidden: view.hidden.filter((id) => !ids.includes(id)),
+      only: view.only.length > 0 ? [...new Set([...view.only, ...ids])] : view.only,
+      focus: null,
       sidesOff: view.sidesOff.filter((side) => !entities.some((entity) => entity.side === side)),
       statusesOff: view.statusesOff.filter((status) => !entities.some((entity) => entity.status === status)),
       ...(dated ? { from: null, to: null, undated: true } : {}),
