@@ -10,12 +10,14 @@ import { FindInView } from '@/app/_panels/FindInView';
 import { Finding } from '@/app/_panels/Finding';
 import { Tray } from '@/app/_panels/Tray';
 import { layoutPicture } from '@/lib/graph/layout-picture';
+import { colouredByGroup, sizeBy, sized } from '@/lib/graph/measured';
 import type { Picture, Point } from '@/lib/graph/picture';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
 import { useScheme } from './scheme';
 import { useHand } from './use-hand';
+import { useMeasures } from './use-measures';
 import { usePicture } from './use-picture';
 
 const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => module.GraphCanvas), {
@@ -50,7 +52,8 @@ export function GraphPane() {
   const { scheme } = useScheme();
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
-  const { shown, expanded, layout, moved, selected } = view;
+  const { shown, expanded, layout, moved, selected, measure } = view;
+  const { measures, accords } = useMeasures();
   const [found, setFound] = useState<string | null>(null);
   const hand = useHand(canvas);
 
@@ -74,6 +77,14 @@ export function GraphPane() {
       : grown;
     return { ...whole, fields: whole.fields.filter((field) => !sidesOff.includes(field.side)) };
   }, [grown, moved, built, sidesOff]);
+
+  const drawing = useMemo(() => {
+    if (!picture) return null;
+    const asIs = { network: built.network, picture };
+    if (measure === null) return asIs;
+    const value = sizeBy(measure, measures, accords);
+    return value ? sized(asIs, value) : colouredByGroup(asIs, measures);
+  }, [built, picture, measure, measures, accords]);
 
   const onMove = useCallback(
     (id: string, point: Point) => {
@@ -107,11 +118,11 @@ export function GraphPane() {
         </div>
       </div>
       <div className={styles.room} ref={ref}>
-        {picture ? (
+        {drawing ? (
           <GraphCanvas
             ref={canvas}
-            network={built.network}
-            picture={picture}
+            network={drawing.network}
+            picture={drawing.picture}
             scheme={scheme}
             selected={selected}
             onSelect={select}

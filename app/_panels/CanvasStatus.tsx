@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useVerbs } from '@/app/_explorer/verbs';
+import { measureWords } from './measure-words';
 
 export function CanvasStatus() {
   const { view, change, entityById, built } = useExplorer();
@@ -30,6 +31,12 @@ export function CanvasStatus() {
       {expanded.size > 0 && (
         <button type="button" onClick={() => change('Collapsed everything', { expanded: [] })}>
           expanded {nameOf([...expanded])} <X size={12} aria-hidden="true" />
+        </button>
+      )}
+      {view.measure && (
+        <button type="button" onClick={() => change('Drew all marks as at rest', { measure: null })}>
+          {view.measure === 'groups' ? 'coloured by group, not side' : measureWords[view.measure].step}{' '}
+          <X size={12} aria-hidden="true" />
         </button>
       )}
       {pinned.length > 0 && (

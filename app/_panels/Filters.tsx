@@ -11,6 +11,7 @@ import type { Layer } from '@/lib/view/view';
 import { DateFilter } from './DateFilter';
 import styles from './Filters.module.css';
 import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
+import { MeasureFilter } from './MeasureFilter';
 import { SourceChip } from './SourceChip';
 
 type GlyphNode = Parameters<typeof Glyph>[0]['node'];
@@ -204,6 +205,7 @@ export function Filters() {
             </label>
           ))}
       </fieldset>
+      <MeasureFilter />
       <fieldset>
         <legend>
           Source <span>facts</span>
@@ -226,7 +228,7 @@ export function Filters() {
         ))}
       </fieldset>
       <fieldset>
-        <legend>Line, in the colour of the side</legend>
+        <legend>Line, in the colour of the {view.measure === 'groups' ? 'group' : 'side'}</legend>
         <p className={styles.entry}>
           <LineSample edge={{ kind: 'attended', presence: 'reported', role: 'lead' }} /> Lead or host
           <output>{roleCount(true)}</output>

@@ -9,6 +9,7 @@ import { useEdge, useEntity } from '@/app/_explorer/queries';
 import { factsWithout } from '@/lib/answer/trust';
 import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
+import { ActorMeasures } from './ActorMeasures';
 import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
 import { EntityPane } from './EntityPane';
@@ -74,6 +75,9 @@ export function Inspector() {
           />
           <QuestionsAbout ids={[entity.data.entity.id]} />
         </>
+      )}
+      {lead !== null && entity.data?.entity.id === lead && isActor(entityById.get(lead)) && (
+        <ActorMeasures key={`${lead} in the network`} id={lead} />
       )}
       {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} />}
       {lead !== null && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}

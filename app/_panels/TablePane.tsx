@@ -3,9 +3,13 @@
 import { Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useMeasures } from '@/app/_explorer/use-measures';
 import { formatDate } from '@/lib/domain/dates';
 import { readingOf } from '@/lib/domain/relations';
+import { sizeBy } from '@/lib/graph/measured';
+import type { MeasureName } from '@/lib/view/canvas-view';
 import { Glyph } from './Glyph';
+import { measureWords } from './measure-words';
 import { useNodeMenu } from './NodeMenu';
 import styles from './TablePane.module.css';
 
@@ -16,6 +20,8 @@ interface Row {
   side: string;
   detail: string;
   order: string;
+  /** By the measure that is chosen; below any other for what has none. */
+  number: number;
 }
 
 const columns = [
@@ -24,12 +30,28 @@ const columns = [
   ['side', 'Side'],
   ['detail', 'Status, date, role'],
 ] as const;
-type Column = (typeof columns)[number][0];
+type Column = (typeof columns)[number][0] | 'number';
+
+const measureText = (measure: MeasureName, number: number) =>
+  number < 0 ? '' : measure === 'between' ? `${Math.round(number * 100)} %` : `${number}`;
 
 export function TablePane() {
   const { built, entityById, card, view, select } = useExplorer();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'kind', down: false });
   const openMenu = useNodeMenu();
+  const { measures, accords } = useMeasures();
+  const { measure } = view;
+  const numberOf = useMemo(() => {
+    const size = measure && sizeBy(measure, measures, accords);
+    return (id: string) => {
+      if (measure === 'accord' ? !accords.has(id) : !measures.byActor.has(id)) return -1;
+      return size ? size(id) : (measures.byActor.get(id)?.group ?? -1);
+    };
+  }, [measure, measures, accords]);
+  const shownColumns: (readonly [Column, string])[] = [
+    ...columns,
+    ...(measure ? [['number', measureWords[measure].label] as const] : []),
+  ];
   const { network } = built;
   const nodeById = useMemo(() => new Map(network.nodes.map((node) => [node.id, node])), [network]);
   const sideName = useMemo(() => new Map(card.sides.map((side) => [side.id, side.name])), [card]);
@@ -45,6 +67,7 @@ export function TablePane() {
           .filter(Boolean)
           .join(', '),
         order: entity?.start ?? '',
+        number: numberOf(node.id),
       };
     });
     const edges = network.edges.map((edge) => ({
@@ -61,12 +84,16 @@ export function TablePane() {
         .filter(Boolean)
         .join(', '),
       order: '',
+      number: -1,
     }));
     const compare = new Intl.Collator('en').compare;
     return [...nodes, ...edges].sort(
-      (a, b) => (sort.down ? -1 : 1) * compare(a[sort.by], b[sort.by]) || compare(a.name, b.name),
+      (a, b) =>
+        (sort.down ? -1 : 1) *
+          (sort.by === 'number' ? a.number - b.number : compare(a[sort.by], b[sort.by])) ||
+        compare(a.name, b.name),
     );
-  }, [network, entityById, sideName, sort]);
+  }, [network, entityById, sideName, sort, numberOf]);
 
   return (
     <div className={styles.pane}>
@@ -76,14 +103,16 @@ export function TablePane() {
         </caption>
         <thead>
           <tr>
-            {columns.map(([column, label]) => (
+            {shownColumns.map(([column, label]) => (
               <th
                 key={column}
                 aria-sort={sort.by === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
               >
                 <button
                   type="button"
-                  onClick={() => setSort({ by: column, down: sort.by === column && !sort.down })}
+                  onClick={() =>
+                    setSort({ by: column, down: sort.by === column ? !sort.down : column === 'number' })
+                  }
                 >
                   {label} {sort.by === column && (sort.down ? '↓' : '↑')}
                 </button>
@@ -108,6 +137,7 @@ export function TablePane() {
                 <td>{row.kind}</td>
                 <td>{row.side}</td>
                 <td>{row.detail}</td>
+                {measure && <td>{measureText(measure, row.number)}</td>}
                 <td className={styles.more}>
                   {node && (
                     <button
