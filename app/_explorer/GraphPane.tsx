@@ -8,6 +8,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FindInView } from '@/app/_panels/FindInView';
 import { Finding } from '@/app/_panels/Finding';
+import { MOST_DRAWN, TooMuch } from '@/app/_panels/TooMuch';
 import { Tray } from '@/app/_panels/Tray';
 import { layoutPicture } from '@/lib/graph/layout-picture';
 import { colouredByGroup, sizeBy, sized } from '@/lib/graph/measured';
@@ -61,8 +62,9 @@ export function GraphPane() {
     () => ({ sides: card.sides, entities, relations }),
     [card.sides, entities, relations],
   );
+  const isTooMuch = built.network.nodes.length > MOST_DRAWN;
   const growth = useMemo(() => ({ shown, expanded, layout }), [shown, expanded, layout]);
-  const grown = usePicture(overview, growth, room);
+  const grown = usePicture(overview, growth, isTooMuch ? null : room);
 
   const { sidesOff } = view;
   const picture = useMemo<Picture | null>(() => {
@@ -118,7 +120,9 @@ export function GraphPane() {
         </div>
       </div>
       <div className={styles.room} ref={ref}>
-        {drawing ? (
+        {isTooMuch ? (
+          <TooMuch />
+        ) : drawing ? (
           <GraphCanvas
             ref={canvas}
             network={drawing.network}

@@ -17,7 +17,7 @@ export const measureWords: Record<MeasureName, Words> = {
     step: 'size by whom they met',
   },
   between: {
-    label: 'Stands between',
+    label: 'In between',
     method: 'betweenness',
     explains:
       'Size: the share of pairs of others whose shortest chains of meetings lead through somebody. It shows a place in the record, not a mediator: that is what a source calls somebody.',
