@@ -7,7 +7,7 @@ import { openExplorer } from '../../helpers/explorer';
 import type { Stage } from './cast';
 
 /** What axe finds wrong that keeps somebody out, with where it stands. */
-async function barriersOn(page: Page): Promise<string[]> {
+export async function barriersOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -6,6 +6,7 @@ import { askOf } from '@/lib/neo4j/ask';
 import { withApp } from '../../helpers/app';
 import { withBrowser } from '../../helpers/browser';
 import { tellOfAccess } from './access';
+import { tellOfAsking } from './asking';
 import type { Cast } from './cast';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
@@ -30,5 +31,6 @@ export function tellStories(cast: Cast) {
   describe('pages of the record', () => tellOfRecordPages(stage));
   describe('what an analyst takes along', () => tellOfTools(stage));
   describe('time', () => tellOfTime(stage));
+  describe('what an analyst asks', () => tellOfAsking(stage));
   describe('every reader', () => tellOfAccess(stage));
 }

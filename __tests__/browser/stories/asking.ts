@@ -1,0 +1,45 @@
+/** An analyst asks: words in the search become a ready question, its answer goes on the picture and off again. */
+import { screenshot } from '../../helpers/browser';
+import { openExplorer } from '../../helpers/explorer';
+import { barriersOn } from './access';
+import type { Stage } from './cast';
+
+export function tellOfAsking({ cast, url, openPage, answer }: Stage) {
+  const { person } = cast;
+  const nameOf = (id: string) => answer().entities.find((entity) => entity.id === id)?.name ?? id;
+
+  test('Words in the search become a question; its answer is a sentence, rows, and a step on the canvas that can be undone', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { search, undo, tab } = await openExplorer(page, url());
+    const other = nameOf(person.neverWith[0]!);
+    await search.fill(`did ${person.name} meet ${other}`);
+    await page.getByRole('option', { name: `Did ${person.name} and ${other} meet?` }).waitFor();
+    await page.keyboard.press('Enter');
+    const asked = page.getByRole('region', { name: 'Answer' });
+    await asked.getByText(`The record has no session of ${person.name} with ${other}.`).waitFor();
+
+    await page.getByRole('button', { name: 'All questions' }).click();
+    await page.getByRole('button', { name: 'Whom did a person meet?' }).click();
+    await page.getByRole('combobox', { name: 'Person' }).fill(person.name);
+    await page.getByRole('option', { name: person.name }).click();
+    await page.getByRole('heading', { level: 1, name: `Whom did ${person.name} meet?` }).waitFor();
+    await asked.getByText(new RegExp(`^${person.name} met `)).waitFor();
+    const rows = await asked.getByRole('row').count();
+    expect(rows).toBeGreaterThan(1);
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, `${answer().card.id}-question`);
+    const link = page.url();
+
+    await asked.getByRole('button', { name: /^Show \d+ on canvas$/ }).click();
+    expect(await tab('Graph').getAttribute('aria-selected')).toBe('true');
+    expect(await undo.getAttribute('title')).toContain(
+      `Showed the answer to ‘Whom did ${person.name} meet?’`,
+    );
+    await undo.click();
+    expect(await undo.isDisabled()).toBe(true);
+
+    await page.goto(link);
+    await asked.getByText(new RegExp(`^${person.name} met `)).waitFor();
+    expect(await asked.getByRole('row').count()).toBe(rows);
+  });
+}
