@@ -133,6 +133,8 @@ test('which facts about Vladimir Putin rest on one source or one origin only?', 
       ['003'],
       ['003'],
     ],
+    // 002 §10, its own judgement.
+    ['Claim', 'vladimir-putin.described-as.raising-eyebrows', ['002'], ['002']],
     // 001 §13.
     ['Participation', 'vladimir-putin.at.dmitriev-putin-report.planned', ['001'], ['001']],
     // 001 §14, told to RIA Novosti.

@@ -176,6 +176,8 @@ test('where do sources or parties disagree, and which sources stand behind each 
           '002',
           '003',
         ),
+        // 001 §15: 'much depends on whether Russia feels the need'.
+        position('It is not certain that it feels a need to end the war', '001'),
       ],
     ],
     [

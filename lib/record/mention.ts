@@ -10,6 +10,9 @@ const determined =
 /** Countries that take an article: 'United States', 'Czech Republic', 'Russian Federation'. */
 const countryWithArticle =
   /^United\s|\b(Republic|Kingdom|Federation|Union|Emirates|States|Netherlands|Philippines)$/;
+/** Common words with which names of meetings, events and papers begin; inside a sentence they are written small. */
+const common =
+  /^(Airstrikes?|Attacks?|Continuation|Conversation|Drone|Earlier|Economic|Follow-up|Interview|Joint|Leak|Letter|Meetings?|Multilateral|Posts?|Remarks|Reports?|Session|Statement|Strikes?|Summit|Talks?|Trilateral|War|Wider)\s/;
 const withArticle: readonly string[] = ['government', 'body', 'alliance', 'delegation', 'party'];
 
 export interface Mention {
@@ -20,7 +23,11 @@ export interface Mention {
 }
 
 export function mentionOf(entity: Entity): Mention {
-  return { text: needsArticle(entity) ? `the ${entity.name}` : entity.name, plural: isPlural(entity) };
+  const happening = ['Meeting', 'Event', 'Document'].includes(entity.type);
+  const name = happening
+    ? entity.name.replace(common, (word) => word.charAt(0).toLowerCase() + word.slice(1))
+    : entity.name;
+  return { text: needsArticle(entity) ? `the ${name}` : name, plural: isPlural(entity) };
 }
 
 /** The noun that the verb follows is the last word before the first preposition: 'airstrikes' of 'Airstrikes on ports'. */

@@ -127,7 +127,9 @@ function claimSentence(
   if (claim.predicate === 'status') return statusSentence(claim, nameOf(claim.subject));
   if (claim.predicate === 'time') return timeSentence(claim, nameOf(claim.subject));
   const rule = predicateOf(claim.predicate);
-  const verb = plural ? inPlural(verbOf(rule, claim), rule) : verbOf(rule, claim);
+  // A source judges when it is read, whatever the time of what it judges.
+  const mood = claim.predicate === 'assesses' ? { ...claim, tense: 'present' as const } : claim;
+  const verb = plural ? inPlural(verbOf(rule, mood), rule) : verbOf(rule, mood);
   const subject = nameOf(claim.subject);
   const amount =
     claim.amount === undefined ? '' : `${number.format(claim.amount)} ${claim.unit ?? ''}`.trim();
@@ -143,7 +145,14 @@ function claimSentence(
   if (claim.object)
     return sentence([subject, verb, nameOf(claim.object), bracketed([amount, claim.value, when, ...joke])]);
   if (rule.needsAmount) return sentence([subject, verb, amount, bracketed([claim.value, when, ...joke])]);
-  return sentence([subject, verb, valueWords(rule, claim.value), bracketed([amount, when, ...joke])]);
+  // A value that is there says the amount in words, and often the date too.
+  const said = claim.value ?? '';
+  return sentence([
+    subject,
+    verb,
+    valueWords(rule, claim.value),
+    bracketed([said ? '' : amount, said.includes(when) ? '' : when, ...joke]),
+  ]);
 }
 
 function verbOf(
