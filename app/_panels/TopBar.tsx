@@ -4,6 +4,7 @@ import { Link2, LogOut, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useScheme } from '@/app/_explorer/scheme';
+import { ExportMenu } from './ExportMenu';
 import { HistoryMenu } from './HistoryMenu';
 import { KeysDialog } from './KeysDialog';
 import { Logo } from './Logo';
@@ -78,6 +79,7 @@ export function TopBar() {
         >
           {scheme === 'dark' ? <Sun size={18} aria-hidden="true" /> : <Moon size={18} aria-hidden="true" />}
         </button>
+        <ExportMenu />
         <KeysDialog className={`${styles.icon} ${styles.keys}`} />
         <button
           type="button"

@@ -1,0 +1,58 @@
+/** Export: the picture with its legend and caption, or what it shows as data, each as a file. */
+'use client';
+import { Menu } from '@base-ui/react/menu';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useScheme } from '@/app/_explorer/scheme';
+import type { ExportForm } from './export-view';
+import styles from './Menu.module.css';
+import bar from './TopBar.module.css';
+
+const forms: readonly [ExportForm, label: string][] = [
+  ['png', 'Picture as PNG'],
+  ['svg', 'Picture as SVG'],
+  ['gexf', 'Network as GEXF (Gephi)'],
+  ['graphml', 'Network as GraphML'],
+  ['csv-nodes', 'Nodes as CSV'],
+  ['csv-edges', 'Edges as CSV'],
+  ['json', 'Network as JSON'],
+];
+
+export function ExportMenu() {
+  const shown = useExplorer();
+  const { scheme } = useScheme();
+  const [problem, setProblem] = useState<string | null>(null);
+  async function save(form: ExportForm) {
+    setProblem(null);
+    try {
+      const { exportView } = await import('./export-view');
+      await exportView(form, shown, scheme);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={bar.button} aria-label="Export" title="Export what is shown">
+        <Download size={16} aria-hidden="true" /> <span>Export</span>
+      </Menu.Trigger>
+      {problem && (
+        <span role="alert" className={bar.problem}>
+          {problem}
+        </span>
+      )}
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className={styles.positioner}>
+          <Menu.Popup className={styles.popup}>
+            {forms.map(([form, label]) => (
+              <Menu.Item key={form} className={styles.item} onClick={() => save(form)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

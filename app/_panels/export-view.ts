@@ -1,0 +1,120 @@
+/**
+ * Makes the files of the export menu from what the explorer shows; loaded when the menu is first used. What leaves says
+ * of itself what it shows, what it leaves out, and of which record.
+ */
+'use client';
+import { toCsv } from '@/lib/export/csv';
+import { type FileFacts, toGexf } from '@/lib/export/gexf';
+import { toGraphml } from '@/lib/export/graphml';
+import { edgeColumns, type NetworkTable, networkTable, nodeColumns } from '@/lib/export/network-table';
+import { pictureSheet } from '@/lib/export/picture-sheet';
+import { findingOf } from '@/lib/graph/finding';
+import { darkTheme, lightTheme } from '@/lib/graph/theme';
+import { rangeLabel } from '@/lib/view/dates';
+import type { useExplorer } from '../_explorer/explorer-state';
+import type { Scheme } from '../_explorer/scheme';
+import { download, fileName } from './download';
+import { fontFaces } from './font-faces';
+
+export type ExportForm = 'png' | 'svg' | 'gexf' | 'graphml' | 'csv-nodes' | 'csv-edges' | 'json';
+type Shown = ReturnType<typeof useExplorer>;
+
+/** Twice the screen's pixels: sharp in print. */
+const pngScale = 2;
+
+/** What is left out, and why, in a sentence. */
+function leftOut({ view, entities, built, card }: Shown): string {
+  const meetings = entities.filter(({ type }) => type === 'Meeting');
+  const drawn = new Set(built.network.nodes.map(({ id }) => id));
+  const sides = view.sidesOff.map((id) => card.sides.find((side) => side.id === id)?.name ?? id);
+  const parts = [
+    `${meetings.filter(({ id }) => drawn.has(id)).length} of ${meetings.length} meetings shown`,
+    sides.length > 0 && `without ${sides.join(', ')}`,
+    view.statusesOff.length > 0 && `without what is ${view.statusesOff.join(', ')}`,
+    view.sourcesOff.length > 0 && `without source ${view.sourcesOff.join(', ')}`,
+    (view.from || view.to) && `only ${rangeLabel(view)}`,
+    !view.undated && 'without the undated',
+    view.hidden.length > 0 && `${view.hidden.length} hidden by hand`,
+  ];
+  return `${parts.filter(Boolean).join('; ')}.`;
+}
+
+function sourcesLine({ sources, view }: Shown): string {
+  const trusted = sources.filter(({ id }) => !view.sourcesOff.includes(id));
+  return `Sources: ${trusted.map(({ id, title }) => `${id} ${title}`).join(' · ')}`;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+function madeFrom({ card }: Shown): string {
+  return `Parley, ${today()}, record ${card.id} ${card.checksum.slice(0, 8)}, ${window.location.origin}`;
+}
+
+function sheet(shown: Shown, scheme: Scheme, faces: string): string {
+  const picture = shown.drawn.current;
+  if (!picture) throw new Error('Open the Graph tab first: the picture is exported as it lies there');
+  const { sentence, evidence } = findingOf(shown);
+  const words = {
+    title: shown.card.title,
+    finding: `${sentence}. ${evidence}`,
+    caption: [leftOut(shown), sourcesLine(shown), madeFrom(shown)],
+  };
+  return pictureSheet(shown.built.network, picture, scheme === 'dark' ? darkTheme : lightTheme, words, faces);
+}
+
+async function toPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * pngScale;
+  canvas.height = image.naturalHeight * pngScale;
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of it')))),
+  );
+}
+
+function asJson(shown: Shown, table: NetworkTable): string {
+  const { card, view, sources } = shown;
+  const facts = { id: card.id, title: card.title, checksum: card.checksum };
+  return `${JSON.stringify({ record: facts, made: today(), link: window.location.href, shown: leftOut(shown), sources: sources.filter(({ id }) => !view.sourcesOff.includes(id)), ...table }, null, 2)}\n`;
+}
+
+const keysOf = <Row extends object>(first: readonly string[], columns: object) =>
+  [...first, ...Object.keys(columns)] as (keyof Row & string)[];
+
+/** @throws Error with a sentence for the reader */
+export async function exportView(form: ExportForm, shown: Shown, scheme: Scheme): Promise<void> {
+  const { card, built, entityById, relations, drawn, factsOff } = shown;
+  const left = relations.filter(({ assertionIds }) => assertionIds.some((id) => !factsOff.has(id)));
+  const table = networkTable(built, entityById, left, drawn.current);
+  const facts: FileFacts = {
+    title: card.title,
+    description: `${leftOut(shown)} ${madeFrom(shown)}`,
+    day: today(),
+  };
+  const save = (content: Blob | string, ending: string, type: string, suffix = '') =>
+    download(fileName(`${card.title}${suffix}`, ending), content, `${type};charset=utf-8`);
+  switch (form) {
+    case 'svg':
+      return save(sheet(shown, scheme, await fontFaces()), 'svg', 'image/svg+xml');
+    case 'png':
+      return save(await toPng(sheet(shown, scheme, await fontFaces())), 'png', 'image/png');
+    case 'gexf':
+      return save(toGexf(table, facts), 'gexf', 'application/xml');
+    case 'graphml':
+      return save(toGraphml(table, facts), 'graphml', 'application/xml');
+    case 'csv-nodes':
+      return save(toCsv(keysOf(['id'], nodeColumns), table.nodes), 'csv', 'text/csv', ' nodes');
+    case 'csv-edges':
+      return save(
+        toCsv(keysOf(['id', 'source', 'target'], edgeColumns), table.edges),
+        'csv',
+        'text/csv',
+        ' edges',
+      );
+    case 'json':
+      return save(asJson(shown, table), 'json', 'application/json');
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * What the view shows, as two tables that every file format is written from: a row for each node and each relation on
+ * the canvas, one column a property. Nothing that the view leaves out is in them.
+ */
+import type { BuiltNetwork } from '@/lib/graph/build-network';
+import type { Picture } from '@/lib/graph/picture';
+import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+
+export type Cell = string | number | boolean | null;
+export interface NodeRow {
+  id: string;
+  name: string;
+  type: string;
+  kind: string | null;
+  side: string | null;
+  status: string | null;
+  when: string | null;
+  start: string | null;
+  end: string | null;
+  disputed: boolean;
+  /** Place in the picture, pixels from its top left; null if it was never drawn or waits in the tray. */
+  x: number | null;
+  y: number | null;
+}
+export interface EdgeRow {
+  id: string;
+  source: string;
+  target: string;
+  type: string;
+  role: string | null;
+  onBehalfOf: string | null;
+  presence: string | null;
+  certainty: string | null;
+  modality: string | null;
+  disputed: boolean;
+  sources: number;
+  origins: number;
+  /** Ids of the assertions behind it, with spaces between. */
+  assertions: string;
+}
+export interface NetworkTable {
+  nodes: NodeRow[];
+  edges: EdgeRow[];
+}
+
+/** The columns of each table, and how a format that knows types has to read them. */
+export const nodeColumns = {
+  name: 'string',
+  type: 'string',
+  kind: 'string',
+  side: 'string',
+  status: 'string',
+  when: 'string',
+  start: 'string',
+  end: 'string',
+  disputed: 'boolean',
+  x: 'double',
+  y: 'double',
+} as const satisfies Record<Exclude<keyof NodeRow, 'id'>, string>;
+export const edgeColumns = {
+  type: 'string',
+  role: 'string',
+  onBehalfOf: 'string',
+  presence: 'string',
+  certainty: 'string',
+  modality: 'string',
+  disputed: 'boolean',
+  sources: 'integer',
+  origins: 'integer',
+  assertions: 'string',
+} as const satisfies Record<Exclude<keyof EdgeRow, 'id' | 'source' | 'target'>, string>;
+
+export function networkTable(
+  built: BuiltNetwork,
+  entityById: ReadonlyMap<string, EntitySummary>,
+  relations: readonly RelationSummary[],
+  picture: Picture | null,
+): NetworkTable {
+  const drawn = new Set(built.network.edges.map(({ id }) => id));
+  return {
+    nodes: built.network.nodes.flatMap(({ id }): NodeRow[] => {
+      const entity = entityById.get(id);
+      if (!entity) return [];
+      const { name, type, kind, side, status, when, start, end, disputed } = entity;
+      const at = picture?.nodes[id];
+      return [
+        {
+          id,
+          name,
+          type,
+          kind,
+          side,
+          status,
+          when,
+          start,
+          end,
+          disputed,
+          x: at?.x ?? null,
+          y: at?.y ?? null,
+        },
+      ];
+    }),
+    edges: relations
+      .filter(({ type, from, to }) => drawn.has(`${type}:${from}:${to}`))
+      .map(({ from, to, assertionIds, ...relation }) => ({
+        id: relation.id,
+        source: from,
+        target: to,
+        type: relation.type,
+        role: relation.role,
+        onBehalfOf: relation.onBehalfOf,
+        presence: relation.presence,
+        certainty: relation.certainty,
+        modality: relation.modality,
+        disputed: relation.disputed,
+        sources: relation.sources,
+        origins: relation.origins,
+        assertions: assertionIds.join(' '),
+      })),
+  };
+}
