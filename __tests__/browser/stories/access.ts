@@ -97,7 +97,7 @@ export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
     await page.keyboard.press('Escape');
     await reads(cast.title);
 
-    const side = explorer.filters.getByLabel(cast.change.side);
+    const side = explorer.filters.getByRole('checkbox', { name: cast.change.side, exact: true });
     await side.focus();
     await page.keyboard.press('Space');
     expect(await side.isChecked()).toBe(false);
@@ -134,7 +134,7 @@ export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
     await page.getByRole('table').waitFor();
     widths.table = await overflow(page);
     await page.getByRole('button', { name: 'Filters and legend' }).tap();
-    await page.getByLabel(cast.change.side).waitFor();
+    await page.getByRole('checkbox', { name: cast.change.side, exact: true }).waitFor();
     widths.filters = await overflow(page);
     await screenshot(page, `${answer().card.id}-phone-filters`);
     expect(widths).toEqual({ graph: 0, evidence: 0, table: 0, filters: 0 });

@@ -23,8 +23,8 @@ export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
     await page.mouse.move(from.x + 40, from.y + 30, { steps: 8 });
     await page.mouse.up();
     await page.waitForURL(/#at=/);
-    await filters.getByLabel(change.side).uncheck();
-    await filters.getByLabel(change.layer).check();
+    await filters.getByRole('checkbox', { name: change.side, exact: true }).uncheck();
+    await filters.getByRole('checkbox', { name: change.layer, exact: true }).check();
     await shown.getByRole('button', { name: `Show ${change.side} again` }).waitFor();
     await page.mouse.move(5, 5);
     await waitUntilStill(page);
@@ -46,8 +46,12 @@ export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
     const here = await lookOf(page);
     expect((await lookOf(other)).equals(here)).toBe(true);
     expect(await there.shown.textContent()).toBe(await shown.textContent());
-    expect(await there.filters.getByLabel(change.side).isChecked()).toBe(false);
-    expect(await there.filters.getByLabel(change.layer).isChecked()).toBe(true);
+    expect(await there.filters.getByRole('checkbox', { name: change.side, exact: true }).isChecked()).toBe(
+      false,
+    );
+    expect(await there.filters.getByRole('checkbox', { name: change.layer, exact: true }).isChecked()).toBe(
+      true,
+    );
     await screenshot(other, `${answer().card.id}-opened-by-link`);
 
     while (await undo.isEnabled()) await undo.click();
@@ -68,7 +72,7 @@ export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
     );
     await reads(person.name);
     expect(await tab('Graph').getAttribute('aria-selected')).toBe('true');
-    expect(await filters.getByLabel(change.layer).isChecked()).toBe(true);
+    expect(await filters.getByRole('checkbox', { name: change.layer, exact: true }).isChecked()).toBe(true);
     const said = await shown.getByRole('alert').textContent();
     for (const dropped of [
       'tab=nowhere',
