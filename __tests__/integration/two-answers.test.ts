@@ -18,6 +18,7 @@ import type { ParamsOf, Question } from '@/lib/questions/question';
 import { allSources, recordInfo } from '@/lib/questions/record-card';
 import { relationsBetween } from '@/lib/questions/relation';
 import { entitiesNamed, toFullTextQuery } from '@/lib/questions/search';
+import { allSpellings } from '@/lib/questions/spellings';
 import { allSupport } from '@/lib/questions/support';
 import { getRecord } from '@/lib/record/check-record';
 import { type OpenRecord, openRecord } from '@/lib/record/open-record';
@@ -45,6 +46,7 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
   yield ask(allPositions, {});
   yield ask(allInTime, {});
   yield ask(allSupport, {});
+  yield ask(allSpellings, {});
   yield ask(factsByIds, { ids: record.assertions.map(({ id }) => id) }, { ids: ['nothing', 'of-this'] });
   yield ask(entityById, ...record.entities.map(({ id }) => ({ id })), { id: 'nobody' });
   const pairs = new Map(

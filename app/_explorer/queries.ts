@@ -5,6 +5,7 @@
 'use client';
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answers';
+import type { CheckedClaim } from '@/lib/answer/claims/check-claim';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
@@ -147,6 +148,18 @@ export const useOffers = (typed: string) =>
     queryFn: ({ signal }) =>
       get<{ offers: Offer[] }>(`/api/questions/offers?q=${encodeURIComponent(typed)}`, signal),
     enabled: typed.trim().length > 3,
+  });
+
+/** A claimed meeting checked against the record without the sources that are not trusted; null for other words. */
+export const useClaim = (typed: string, without: readonly string[]) =>
+  useQuery({
+    queryKey: ['claim', typed, ...without],
+    queryFn: ({ signal }) =>
+      get<{ checked: CheckedClaim | null }>(
+        `/api/claim?q=${encodeURIComponent(typed)}&without=${encodeURIComponent(without.join(','))}`,
+        signal,
+      ),
+    enabled: typed.trim().length > 6,
   });
 
 export interface Health {

@@ -4,9 +4,10 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { MessageCircleQuestion, Search as SearchIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { useOffers, useSearch } from '@/app/_explorer/queries';
+import { useClaim, useOffers, useSearch } from '@/app/_explorer/queries';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import { formatDate } from '@/lib/domain/dates';
+import { ClaimFinding, type ClaimHit, claimHits } from './ClaimFinding';
 import { Glyph, glyphOf } from './Glyph';
 import styles from './Search.module.css';
 
@@ -20,14 +21,17 @@ interface Hit {
   quote: string;
   /** A ready question that the words mean: opened, with what it asks filled in. */
   offer?: Offer;
+  /** What the record has of a claim that the words make. */
+  checked?: ClaimHit;
 }
 
 export function Search() {
-  const { entityById, card, select, look } = useExplorer();
+  const { entityById, card, view, select, look } = useExplorer();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { data, error, isFetching } = useSearch(typed);
   const offered = useOffers(typed);
+  const claimed = useClaim(typed, view.sourcesOff);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -41,6 +45,14 @@ export function Search() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
+  const claims: Hit[] = claimHits(claimed.data?.checked ?? null).map((checked) => ({
+    value: `claim ${checked.finding.sentence}`,
+    open: '',
+    label: checked.finding.sentence,
+    note: '',
+    quote: '',
+    checked,
+  }));
   const questions: Hit[] = (offered.data?.offers ?? []).map((offer) => ({
     value: `ask ${offer.id}`,
     open: '',
@@ -51,8 +63,9 @@ export function Search() {
   }));
   const hits: Hit[] =
     typed.trim() === '' || !data
-      ? questions
+      ? [...claims, ...questions]
       : [
+          ...claims,
           ...questions,
           ...data.entities.map((each) => ({
             value: each.id,
@@ -78,7 +91,11 @@ export function Search() {
         ];
 
   function choose(hit: Hit) {
-    if (hit.offer) look({ tab: 'questions', asked: { id: hit.offer.id, picked: hit.offer.picked } });
+    if (hit.checked) {
+      const { opens } = hit.checked.finding;
+      if ('selected' in opens) select(opens.selected);
+      else look({ tab: 'evidence', disagreement: opens.disagreement });
+    } else if (hit.offer) look({ tab: 'questions', asked: { id: hit.offer.id, picked: hit.offer.picked } });
     else select([hit.open]);
     setTyped('');
   }
@@ -100,7 +117,7 @@ export function Search() {
           ref={input}
           aria-label="Search"
           className={styles.input}
-          placeholder="Search people, meetings, issues, words said"
+          placeholder="Search a name, words said, or ‘did X meet Y’"
         />
         <kbd>Ctrl K</kbd>
       </div>
@@ -117,6 +134,12 @@ export function Search() {
             <Autocomplete.List className={styles.list}>
               {(hit: Hit) => {
                 const entity = entityById.get(hit.open);
+                if (hit.checked)
+                  return (
+                    <Autocomplete.Item key={hit.value} value={hit} onClick={() => choose(hit)}>
+                      <ClaimFinding {...hit.checked} />
+                    </Autocomplete.Item>
+                  );
                 return (
                   <Autocomplete.Item
                     key={hit.value}
