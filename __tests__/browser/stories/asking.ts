@@ -13,8 +13,11 @@ export function tellOfAsking({ cast, url, openPage, answer }: Stage) {
     const { search, undo, tab } = await openExplorer(page, url());
     const other = nameOf(person.neverWith[0]!);
     await search.fill(`did ${person.name} meet ${other}`);
-    await page.getByRole('option', { name: `Did ${person.name} and ${other} meet?` }).waitFor();
-    await page.keyboard.press('Enter');
+    // The claim in the words is checked first, the question that they also are comes after it.
+    await page
+      .getByRole('option', { name: `New to the record ${person.name} met ${other} The record has no session` })
+      .waitFor();
+    await page.getByRole('option', { name: `Did ${person.name} and ${other} meet?` }).click();
     const asked = page.getByRole('region', { name: 'Answer' });
     await asked.getByText(`The record has no session of ${person.name} with ${other}.`).waitFor();
 
