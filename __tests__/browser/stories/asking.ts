@@ -15,7 +15,9 @@ export function tellOfAsking({ cast, url, openPage, answer }: Stage) {
     await search.fill(`did ${person.name} meet ${other}`);
     // The claim in the words is checked first, the question that they also are comes after it.
     await page
-      .getByRole('option', { name: `New to the record ${person.name} met ${other} The record has no session` })
+      .getByRole('option', {
+        name: `New to the record ${person.name} met ${other} The record has no session`,
+      })
       .waitFor();
     await page.getByRole('option', { name: `Did ${person.name} and ${other} meet?` }).click();
     const asked = page.getByRole('region', { name: 'Answer' });
