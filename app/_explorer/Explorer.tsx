@@ -3,6 +3,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { CypherPane } from '@/app/_panels/cypher/CypherPane';
 import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
 import { Inspector } from '@/app/_panels/Inspector';
@@ -30,6 +31,7 @@ const tabLabels: Record<Tab, string> = {
   evidence: 'Evidence',
   table: 'Table',
   questions: 'Questions',
+  cypher: 'Cypher',
 };
 
 /** Tabs as WAI-ARIA has them: arrows move, the panel is named by its tab. */
@@ -130,6 +132,7 @@ function Frame() {
           {view.tab === 'evidence' && <EvidencePane />}
           {view.tab === 'table' && <TablePane />}
           {view.tab === 'questions' && <QuestionsPane />}
+          {view.tab === 'cypher' && <CypherPane />}
         </div>
         <div className={styles.dates}>
           <TimeBrush />

@@ -8,6 +8,7 @@ import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answer
 import type { CheckedClaim } from '@/lib/answer/claims/check-claim';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
+import type { Vocabulary } from '@/lib/neo4j/vocabulary';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
@@ -161,6 +162,10 @@ export const useClaim = (typed: string, without: readonly string[]) =>
       ),
     enabled: typed.trim().length > 6,
   });
+
+/** What the Cypher editor completes. */
+export const useVocabulary = () =>
+  useQuery({ queryKey: ['vocabulary'], queryFn: ({ signal }) => get<Vocabulary>('/api/cypher', signal) });
 
 export interface Health {
   ready: boolean;

@@ -8,6 +8,7 @@ import { addressFromEnvironment, type DatabaseAddress } from './address';
 import { getDriver } from './driver';
 import { lostCommit, nameOf, stopped, translateError } from './driver-errors';
 import { type PlainValue, toParameter, toPlain } from './plain-values';
+import { type PlanStep, planOf, stepsOf } from './plan';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 export type PlainRow = Record<string, PlainValue>;
@@ -21,12 +22,20 @@ export interface AskOptions {
   signal?: AbortSignal;
   /** How long a lost connection or a deadlock is tried again, in milliseconds (3 s), so a short restart is not seen. */
   retryMs?: number;
+  /** Under this name the server lists the transaction, so that it can be found there. */
+  name?: string;
+}
+
+export interface Limits {
+  maxRows?: number;
+  /** Of the rows as JSON. The row that goes beyond it is left out. */
+  maxBytes?: number;
 }
 
 export interface Table {
   columns: string[];
   rows: PlainValue[][];
-  /** True if there were more rows than maxRows. */
+  /** True if there was more than maxRows or maxBytes let through. */
   cut: boolean;
 }
 
@@ -42,6 +51,7 @@ export interface Explained {
   queryType: string;
   /** Every operator of the plan, outermost first; `details` begins with the procedure's name for a ProcedureCall. */
   operators: { name: string; details: string }[];
+  plan: PlanStep | null;
   /** Warnings and hints of the server, by GQL status: 01N50 is an unknown label, 01N51 a type, 01N52 a property. */
   statuses: { gqlStatus: string; description: string }[];
 }
@@ -52,33 +62,58 @@ const graceMs = 2_000;
 export async function readTable(
   text: string,
   parameters: Parameters = {},
-  options: AskOptions & { maxRows?: number } = {},
+  options: AskOptions & Limits = {},
 ): Promise<Table> {
-  const { maxRows = Number.POSITIVE_INFINITY } = options;
+  const { maxRows = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY } = options;
   return inSession('READ', options, async (session, timeout) => {
-    const transaction = await session.beginTransaction({ timeout });
+    const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(options) });
     const result = transaction.run(text, toParameter(parameters) as Parameters);
     const columns: string[] = await result.keys();
     const rows: PlainValue[][] = [];
     let cut = false;
+    let bytes = 0;
     for await (const record of result) {
       // Leaving the loop tells the server to discard what is left.
       if (rows.length >= maxRows) {
         cut = true;
         break;
       }
-      rows.push(columns.map((column) => toPlain(record.get(column))));
+      const row = columns.map((column) => toPlain(record.get(column)));
+      if (maxBytes < Number.POSITIVE_INFINITY) bytes += Buffer.byteLength(JSON.stringify(row));
+      if (bytes > maxBytes) {
+        cut = true;
+        break;
+      }
+      rows.push(row);
     }
     await transaction.commit();
     return { columns, rows, cut };
   });
 }
 
+/** Runs a reading query to its end, keeps none of its rows, and returns what each step of its plan did. */
+export async function profile(
+  text: string,
+  parameters: Parameters = {},
+  options: AskOptions = {},
+): Promise<PlanStep | null> {
+  return inSession('READ', options, async (session, timeout) => {
+    const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(options) });
+    const result = transaction.run(`PROFILE\n${text}`, toParameter(parameters) as Parameters);
+    for await (const _ of result);
+    const summary = await result.summary();
+    await transaction.commit();
+    return summary.profile ? planOf(summary.profile) : null;
+  });
+}
+
+const metadataOf = ({ name }: AskOptions) => (name ? { parley: name } : {});
+
 /** The rows of a reading query as objects, at most `maxRows` of them. Use readTable to learn whether it was cut. */
 export async function readRows<Row = PlainRow>(
   text: string,
   parameters: Parameters = {},
-  options: AskOptions & { maxRows?: number } = {},
+  options: AskOptions & Limits = {},
 ): Promise<Row[]> {
   const { columns, rows } = await readTable(text, parameters, options);
   return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])) as Row);
@@ -91,21 +126,15 @@ export async function explain(
   options: AskOptions = {},
 ): Promise<Explained> {
   return inSession('READ', options, async (session, timeout) => {
-    const { summary } = await session.run(`EXPLAIN ${text}`, toParameter(parameters) as Parameters, {
+    // A line of its own, so that the columns of errors are those of the text; lines are one too many.
+    const { summary } = await session.run(`EXPLAIN\n${text}`, toParameter(parameters) as Parameters, {
       timeout,
     });
-    interface Operator {
-      operatorType: string;
-      arguments: Record<string, unknown>;
-      children: Operator[];
-    }
-    const flatten = (operator: Operator): Explained['operators'] => [
-      { name: operator.operatorType.split('@')[0] ?? '', details: String(operator.arguments.Details ?? '') },
-      ...operator.children.flatMap(flatten),
-    ];
+    const plan = summary.plan ? planOf(summary.plan) : null;
     return {
       queryType: summary.queryType,
-      operators: summary.plan ? flatten(summary.plan as unknown as Operator) : [],
+      operators: plan ? stepsOf(plan) : [],
+      plan,
       statuses: summary.gqlStatusObjects
         .filter(({ gqlStatus }) => !/^0[02]/.test(gqlStatus))
         .map(({ gqlStatus, statusDescription }) => ({ gqlStatus, description: statusDescription })),

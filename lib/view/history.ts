@@ -25,7 +25,9 @@ export const startHistory = (present: View): History => ({ past: [], present, fu
 /** Looks at another thing without changing what is drawn. */
 export const lookAt = (
   history: History,
-  change: Partial<Pick<View, 'tab' | 'matrix' | 'lanes' | 'unit' | 'selected' | 'disagreement' | 'asked'>>,
+  change: Partial<
+    Pick<View, 'tab' | 'matrix' | 'lanes' | 'unit' | 'selected' | 'disagreement' | 'asked' | 'typed'>
+  >,
 ): History => ({
   ...history,
   present: { ...history.present, ...change },
@@ -48,6 +50,7 @@ const keepGaze = (content: View, gaze: View): View => ({
   selected: gaze.selected,
   disagreement: gaze.disagreement,
   asked: gaze.asked,
+  typed: gaze.typed,
 });
 
 export function undo(history: History): History {

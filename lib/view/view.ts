@@ -7,8 +7,9 @@ import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 import { type Asked, parseAsked, serializeAsked } from './asked';
 import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
+import { parseTyped, type Typed, typedParts } from './typed';
 
-export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table', 'questions'] as const;
+export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table', 'questions', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is not on the picture at rest and is one click away. */
@@ -64,6 +65,8 @@ export interface View extends CanvasView {
   disagreement: string | null;
   /** The ready question open in the questions tab. */
   asked: Asked | null;
+  /** The query in the Cypher tab. */
+  typed: Typed | null;
 }
 
 export const emptyView: View = {
@@ -84,6 +87,7 @@ export const emptyView: View = {
   moved: {},
   disagreement: null,
   asked: null,
+  typed: null,
 };
 
 const edgePattern = /^[A-Z][A-Z_]*:[a-z0-9.~-]+:[a-z0-9.~-]+$/;
@@ -110,7 +114,7 @@ function parseDates(query: URLSearchParams, dropped: string[]): Pick<View, 'from
   return { from, to: backwards ? null : to, undated: undated !== 'off' };
 }
 
-/** Reads a view from an address. `hash` carries moved nodes, so that it never reaches a server. */
+/** Reads a view from an address. `hash` carries moved nodes and typed Cypher, which never reach a server. */
 export function parseView(query: URLSearchParams, hash = ''): { view: View; dropped: string[] } {
   const dropped: string[] = [];
   const list = <T extends string>(name: string, isValid: (text: string) => boolean): T[] => {
@@ -156,6 +160,7 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
       moved,
       disagreement: disagreement && isEntityId(disagreement) ? disagreement : null,
       asked: parseAsked(query, dropped),
+      typed: parseTyped(hash, dropped),
     },
     dropped,
   };
@@ -188,5 +193,6 @@ export function serializeView(view: View): string {
   const moved = Object.keys(view.moved)
     .sort()
     .map((id) => `${id},${Math.round(view.moved[id]!.x)},${Math.round(view.moved[id]!.y)}`);
-  return `${parts.length > 0 ? `?${parts.join('&')}` : ''}${moved.length > 0 ? `#at=${moved.join(';')}` : ''}`;
+  const hash = [...(moved.length > 0 ? [`at=${moved.join(';')}`] : []), ...typedParts(view.typed)];
+  return `${parts.length > 0 ? `?${parts.join('&')}` : ''}${hash.length > 0 ? `#${hash.join('&')}` : ''}`;
 }

@@ -8,6 +8,7 @@ import { withBrowser } from '../../helpers/browser';
 import { tellOfAccess } from './access';
 import { tellOfAsking } from './asking';
 import type { Cast } from './cast';
+import { tellOfCypher } from './cypher';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages } from './record-pages';
@@ -32,5 +33,6 @@ export function tellStories(cast: Cast) {
   describe('what an analyst takes along', () => tellOfTools(stage));
   describe('time', () => tellOfTime(stage));
   describe('what an analyst asks', () => tellOfAsking(stage));
+  describe('asking in Cypher', () => tellOfCypher(stage));
   describe('every reader', () => tellOfAccess(stage));
 }

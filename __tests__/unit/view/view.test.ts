@@ -68,6 +68,12 @@ const anyView: fc.Arbitrary<View> = fc
     only: ids,
     focus: fc.option(fc.record({ id, steps: fc.constantFrom(1 as const, 2 as const) })),
     measure: fc.option(fc.constantFrom(...measureNames)),
+    typed: fc.option(
+      fc.record({
+        text: fc.string({ minLength: 1, unit: 'grapheme' }),
+        given: fc.dictionary(fc.stringMatching(/^[a-z]\w{0,5}$/), fc.string({ unit: 'grapheme' })),
+      }),
+    ),
     asked: fc.option(
       fc.record({
         id,

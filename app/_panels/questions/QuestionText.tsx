@@ -1,7 +1,9 @@
 /** The Cypher that ran, word for word, with what was picked as parameters. */
 'use client';
 import { useState } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { Picked } from '@/lib/answer/ready';
+import { fieldOf } from '../cypher/parameters';
 import styles from './questions.module.css';
 
 /** As Neo4j Browser and cypher-shell take them. */
@@ -11,9 +13,11 @@ const asParameters = (picked: Picked) =>
     .join('\n');
 
 export function QuestionText({ cypher, picked }: { cypher: string; picked: Picked }) {
+  const { look } = useExplorer();
   const [copied, setCopied] = useState(false);
   const parameters = asParameters(picked);
   const text = [parameters, cypher.trim()].filter(Boolean).join('\n\n');
+  const given = Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, fieldOf(value)]));
   return (
     <details className={styles.cypher}>
       <summary>The Cypher that ran</summary>
@@ -26,6 +30,9 @@ export function QuestionText({ cypher, picked }: { cypher: string; picked: Picke
         }}
       >
         {copied ? 'Copied' : 'Copy'}
+      </button>{' '}
+      <button type="button" onClick={() => look({ tab: 'cypher', typed: { text: cypher.trim(), given } })}>
+        Open in Cypher
       </button>
     </details>
   );

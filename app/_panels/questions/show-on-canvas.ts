@@ -21,6 +21,14 @@ export function showOnCanvas(
     ...entityPicks.map(([name]) => answer.picked[name]),
   ].flatMap((id) => entityById.get(String(id)) ?? []);
   const entities = [...new Map(found.map((entity) => [entity.id, entity])).values()];
+  return viewWith(entities, view);
+}
+
+/** These entities on the picture and selected, whatever was switched off. */
+export function viewWith(
+  entities: readonly EntitySummary[],
+  view: View,
+): { ids: string[]; next: Partial<View> } {
   const ids = entities.map(({ id }) => id);
   const needed = entities.flatMap((entity) => layerOf(entity) ?? []);
   const dated = entities.some(({ type }) => type === 'Meeting' || type === 'Event');

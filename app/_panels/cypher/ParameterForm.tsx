@@ -1,0 +1,38 @@
+/** A field for each parameter that the text names; ids of the record are offered. */
+'use client';
+import { useId } from 'react';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import type { Typed } from '@/lib/view/typed';
+import styles from './cypher.module.css';
+import { parameterNames } from './parameters';
+
+export function ParameterForm({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) => void }) {
+  const { entities } = useExplorer();
+  const id = useId();
+  const names = parameterNames(typed.text);
+  if (names.length === 0) return null;
+  return (
+    <fieldset className={styles.parameters}>
+      <legend className="visually-hidden">Parameters</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <span>${name}</span>
+          <input
+            list={id}
+            value={typed.given[name] ?? ''}
+            placeholder="null"
+            spellCheck={false}
+            onChange={(event) => onTyped({ ...typed, given: { ...typed.given, [name]: event.target.value } })}
+          />
+        </label>
+      ))}
+      <datalist id={id}>
+        {entities.map((entity) => (
+          <option key={entity.id} value={entity.id}>
+            {entity.name}
+          </option>
+        ))}
+      </datalist>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * A query that should be over and is not: one endless expression never looks up to see that it was ended. If the server
+ * is Parley's own it is killed, and the start that watches it starts it again; another's can only be spoken of.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { QueryStopped } from '@/lib/errors';
+import type { DatabaseAddress } from './address';
+import { findLocalServer, killLocalServer } from './local-server';
+import { readTable } from './run';
+
+const named = /* cypher */ `
+SHOW TRANSACTIONS YIELD transactionId, metaData
+WHERE metaData.parley = $name
+RETURN transactionId`;
+
+/** How long the server is given to let go. */
+const patienceMs = 2_000;
+
+/** True while the server still works on the query of that name; a server too busy to say counts as working. */
+export async function isRunning(name: string, address: DatabaseAddress): Promise<boolean> {
+  try {
+    const { rows } = await readTable(named, { name }, { address, timeoutMs: 2_000, retryMs: 0 });
+    return rows.length > 0;
+  } catch (error) {
+    return error instanceof QueryStopped;
+  }
+}
+
+/** Waits until the query is gone, or ends the server that holds it. Says what was done; '' if nothing had to be. */
+export async function endStuckQuery(
+  name: string,
+  address: DatabaseAddress,
+  stateDir?: string,
+): Promise<string> {
+  for (const end = Date.now() + patienceMs; ; await delay(100)) {
+    if (!(await isRunning(name, address))) return '';
+    if (Date.now() > end) break;
+  }
+  if (findLocalServer(stateDir)?.uri !== address.uri)
+    return 'The database is still working on it and does not give way; whoever runs it must start it again';
+  await killLocalServer(stateDir);
+  return 'It did not give way, so the database is being started again; in a moment it answers';
+}
