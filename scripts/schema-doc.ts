@@ -1,7 +1,9 @@
-// `npm run schema-docs`: writes the schema's tables into docs/cypher.md. A test fails while they are not up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run schema-docs`: writes docs/schema.md and docs/images/schema.svg from the registries. A test holds both to them.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withSchema } from '@/lib/neo4j/schema-document';
+import { schemaDocument } from '@/lib/export/schema-document';
+import { schemaPicture } from '@/lib/export/schema-picture';
 
-const file = join(import.meta.dirname, '..', 'docs', 'cypher.md');
-writeFileSync(file, withSchema(readFileSync(file, 'utf8')));
+const docs = join(import.meta.dirname, '..', 'docs');
+writeFileSync(join(docs, 'schema.md'), schemaDocument());
+writeFileSync(join(docs, 'images', 'schema.svg'), schemaPicture());
