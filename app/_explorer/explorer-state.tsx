@@ -21,6 +21,7 @@ import { type BuiltNetwork, buildNetwork } from '@/lib/graph/build-network';
 import type { Picture } from '@/lib/graph/picture';
 import type { EntitySummary } from '@/lib/questions/overview';
 import * as viewHistory from '@/lib/view/history';
+import { sourceOf } from '@/lib/view/things';
 import { emptyView, parseView, serializeView, type View } from '@/lib/view/view';
 import { type Dates, useDates } from './use-dates';
 import { useTrust } from './use-trust';
@@ -91,16 +92,16 @@ export function useExplorer(): ExplorerState {
 function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: string[] } {
   const known = new Set(answer.entities.map((entity) => entity.id));
   const edges = new Set(answer.relations.map(({ type, from, to }) => `${type}:${from}:${to}`));
+  const sources = new Set(answer.sources.map((source) => source.id));
   const gone: string[] = [];
   const keep = (ids: readonly string[]) =>
     ids.filter((id) => {
-      const there = known.has(id) || edges.has(id);
+      const there = known.has(id) || edges.has(id) || sources.has(sourceOf(id) ?? '');
       if (!there) gone.push(id);
       return there;
     });
   const sides = new Set(answer.card.sides.map((side) => side.id));
   gone.push(...view.sidesOff.filter((id) => !sides.has(id)));
-  const sources = new Set(answer.sources.map((source) => source.id));
   gone.push(...view.sourcesOff.filter((id) => !sources.has(id)));
   const disagreement = answer.disagreements.some((each) => each.id === view.disagreement);
   if (view.disagreement && !disagreement) gone.push(view.disagreement);

@@ -5,6 +5,7 @@
 'use client';
 import { type MouseEvent, type RefObject, useMemo } from 'react';
 import { useNodeMenu } from '@/app/_panels/NodeMenu';
+import { isEntityId } from '@/lib/view/things';
 import type { CanvasVerb } from './canvas/keys';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
@@ -15,7 +16,7 @@ export function useHand(canvas: RefObject<CanvasHandle | null>) {
   const verbs = useVerbs();
   const openMenu = useNodeMenu();
   return useMemo(() => {
-    const isEdge = (id: string) => id.includes(':');
+    const isEdge = (id: string) => !isEntityId(id);
     function ask(id: string, what: 'neighbours' | 'everything') {
       const at = canvas.current?.placeOnPage(id);
       if (at && !isEdge(id)) openMenu({ ids: [id], at: { x: at.x + 12, y: at.y + 8 }, what });

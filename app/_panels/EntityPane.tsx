@@ -123,7 +123,7 @@ export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?
                 <bdi className={styles.printed} lang={name.lang ?? undefined}>
                   {name.value}
                 </bdi>
-                <SourceChips ids={name.evidence.map((each) => each.source)} />
+                <SourceChips ids={name.evidence.map((each) => each.source)} links />
               </li>
             ))}
           </ul>
@@ -169,7 +169,7 @@ export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?
       )}
       <section className={styles.part}>
         <h3>Sources</h3>
-        <SourceChips ids={sourceIds} />
+        <SourceChips ids={sourceIds} links />
       </section>
     </>
   );

@@ -12,7 +12,7 @@ import { inQuotes, Quote } from './FactRow';
 import { DisputeGlyph } from './Glyph';
 import { Problem } from './Problem';
 import { EntityGlyph } from './reading';
-import { SourceChip, SourceChips } from './SourceChip';
+import { SourceChips, SourceLink } from './SourceChip';
 
 /** How the words reached us: who said it, through whom, printed where. */
 function Chain({ fact }: { fact: Fact }) {
@@ -76,7 +76,7 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
         <section key={name.id}>
           {name.evidence.map((each) => (
             <p key={each.passage} className={styles.meta}>
-              <SourceChip id={each.source} /> paragraph {each.paragraph}: {inQuotes(each.quote)}
+              <SourceLink id={each.source} /> paragraph {each.paragraph}: {inQuotes(each.quote)}
             </p>
           ))}
         </section>

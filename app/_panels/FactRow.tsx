@@ -12,7 +12,7 @@ import { CiteMenu } from './CiteMenu';
 import styles from './FactRow.module.css';
 import { DisputeGlyph } from './Glyph';
 import { DisagreementLink } from './reading';
-import { SourceChip } from './SourceChip';
+import { SourceLink } from './SourceChip';
 
 /** The words in quotation marks, unless they bring their own. */
 export const inQuotes = (words: string) => (/^["“„«‘']|["”»’']$/.test(words) ? words : `“${words}”`);
@@ -23,7 +23,7 @@ export function Quote({ evidence }: { evidence: EvidenceRow }) {
     <figure className={styles.quote}>
       <blockquote>{inQuotes(evidence.quote)}</blockquote>
       <figcaption>
-        <SourceChip id={evidence.source} /> paragraph {evidence.paragraph}
+        <SourceLink id={evidence.source} /> paragraph {evidence.paragraph}
         {evidence.hand === 'second' && ' · second hand'}
         {evidence.certainty !== 'stated' && ` · ${evidence.certainty}`}
         {evidence.relays.length > 0 && ` · relays ${evidence.relays.join(', ')}`}

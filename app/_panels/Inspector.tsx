@@ -9,6 +9,7 @@ import { useEdge, useEntity } from '@/app/_explorer/queries';
 import { factsWithout } from '@/lib/answer/trust';
 import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
+import { isEdgeId, sourceOf } from '@/lib/view/things';
 import { ActorMeasures } from './ActorMeasures';
 import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
@@ -18,6 +19,8 @@ import { NodeActions } from './NodeActions';
 import { Problem } from './Problem';
 import { QuestionsAbout } from './questions/QuestionsAbout';
 import { RecordPane } from './RecordPane';
+import { SourcePane } from './SourcePane';
+import { SourceTrust } from './SourceTrust';
 
 const isActor = (entity: EntitySummary | undefined) =>
   entity?.type === 'Person' || entity?.type === 'Organization';
@@ -25,8 +28,9 @@ const isActor = (entity: EntitySummary | undefined) =>
 export function Inspector() {
   const { view, entityById, select, citing, setCiting } = useExplorer();
   const lead = view.selected.at(-1) ?? null;
-  const isEdge = lead?.includes(':') ?? false;
-  const entity = useEntity(isEdge ? null : lead);
+  const source = lead === null ? null : sourceOf(lead);
+  const isEdge = lead !== null && isEdgeId(lead);
+  const entity = useEntity(isEdge || source ? null : lead);
   const edge = useEdge(isEdge ? lead : null);
   const asked = isEdge ? edge : entity;
   const pane = useRef<HTMLElement>(null);
@@ -65,8 +69,9 @@ export function Inspector() {
   return (
     <section className={styles.inspector} aria-label="Inspector" ref={pane} aria-busy={asked.isFetching}>
       {lead === null && <RecordPane />}
-      {lead !== null && asked.error && <Problem error={asked.error} />}
-      {lead !== null && !isEdge && entity.data && (
+      {lead !== null && !source && asked.error && <Problem error={asked.error} />}
+      {source && <SourcePane key={lead} id={source} actions={<SourceTrust id={source} />} />}
+      {lead !== null && !isEdge && !source && entity.data && (
         <>
           <EntityPane
             key={entity.data.entity.id}
@@ -80,7 +85,7 @@ export function Inspector() {
         <ActorMeasures key={`${lead} in the network`} id={lead} />
       )}
       {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} />}
-      {lead !== null && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
+      {lead !== null && !source && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { folds, reliabilities } from '@/lib/domain/values';
 import styles from './Inspector.module.css';
 import { QuestionsAbout } from './questions/QuestionsAbout';
-import { SourceChip } from './SourceChip';
+import { SourceLink } from './SourceChip';
 
 export function RecordPane() {
   const { card, sources, disagreements, entities, look } = useExplorer();
@@ -66,7 +66,7 @@ export function RecordPane() {
           {sources.map((source) => (
             <li key={source.id} className={styles.source}>
               <p>
-                <SourceChip id={source.id} /> <bdi className={styles.printed}>{source.title}</bdi>
+                <SourceLink id={source.id} /> <bdi className={styles.printed}>{source.title}</bdi>
               </p>
               <p className={styles.sub}>
                 {[

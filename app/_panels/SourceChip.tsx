@@ -1,6 +1,7 @@
-/** The id of a source as a small chip; its title on hover. */
+/** The id of a source as a small chip, its title on hover; as a link it opens the source. */
 'use client';
-import { useReading } from './reading';
+import { sourceThing } from '@/lib/view/things';
+import { ThingLink, useReading } from './reading';
 import styles from './SourceChip.module.css';
 
 export function SourceChip({ id }: { id: string }) {
@@ -13,12 +14,19 @@ export function SourceChip({ id }: { id: string }) {
   );
 }
 
-/** Several, in order, each once. */
-export function SourceChips({ ids }: { ids: readonly string[] }) {
+export const SourceLink = ({ id }: { id: string }) => (
+  <ThingLink id={sourceThing(id)} className={styles.link}>
+    <SourceChip id={id} />
+  </ThingLink>
+);
+
+/** Several, in order, each once. Where they stand in what is itself clicked they are no links. */
+export function SourceChips({ ids, links = false }: { ids: readonly string[]; links?: boolean }) {
+  const Chip = links ? SourceLink : SourceChip;
   return (
     <span className={styles.chips}>
       {[...new Set(ids)].sort().map((id) => (
-        <SourceChip key={id} id={id} />
+        <Chip key={id} id={id} />
       ))}
     </span>
   );

@@ -2,12 +2,12 @@
  * The view: all that a link must reopen. Parse and serialize stand side by side; a bad address never throws, it becomes
  * the nearest valid view and says what was dropped. Whether an id exists is for the explorer to say, which has the data.
  */
-import { idPattern } from '@/lib/domain/ids';
 import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 import { type Asked, parseAsked, serializeAsked } from './asked';
 import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
 import { parseTyped, type Typed, typedParts } from './typed';
+import { isEntityId, isThingId } from './things';
 
 export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table', 'questions', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
@@ -43,7 +43,7 @@ export interface View extends CanvasView {
   lanes: LaneForm;
   /** Null: the finest in which the record's days stay few enough to read. */
   unit: TimeUnit | null;
-  /** Ids of entities or edges (`TYPE:from:to`), the last one leads. */
+  /** Things (see things.ts), the last one leads. */
   selected: readonly string[];
   /** Layers switched on. */
   shown: readonly Layer[];
@@ -90,9 +90,6 @@ export const emptyView: View = {
   typed: null,
 };
 
-const edgePattern = /^[A-Z][A-Z_]*:[a-z0-9.~-]+:[a-z0-9.~-]+$/;
-const isEntityId = (text: string) => idPattern.test(text);
-const isThingId = (text: string) => isEntityId(text) || edgePattern.test(text);
 const isOneOf =
   <T extends string>(list: readonly T[]) =>
   (text: string): text is T =>

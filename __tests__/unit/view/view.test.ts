@@ -46,6 +46,7 @@ const anyView: fc.Arbitrary<View> = fc
       fc.oneof(
         id,
         fc.tuple(id, id).map(([from, to]) => `ATTENDED:${from}:${to}`),
+        id.map((source) => `source:${source}`),
       ),
       { maxLength: 4 },
     ),

@@ -13,6 +13,8 @@ import { Waiting } from '@/app/_panels/Waiting';
 import { type EdgeAnswer, edgeWithFacts, entityWithFacts, NotInRecord, overview } from '@/lib/answer/answers';
 import { readingOf } from '@/lib/domain/relations';
 import { DatabaseRefused, DatabaseUnavailable } from '@/lib/errors';
+import { isEdgeId, sourceOf } from '@/lib/view/things';
+import { SourcePage } from './SourcePage';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -21,13 +23,24 @@ interface Props {
 const read = cache(async (id: string) => {
   const answer = await overview(ask);
   if (!answer) return null;
-  if (!id.includes(':')) {
+  const source = sourceOf(id);
+  if (source !== null) {
+    const found = answer.sources.find((each) => each.id === source);
+    if (!found)
+      throw new NotInRecord({
+        where: id,
+        found: 'the record has no such source',
+        cure: 'Open the start page, it lists the sources',
+      });
+    return { answer, title: found.title, entity: null, edge: null, source };
+  }
+  if (!isEdgeId(id)) {
     const entity = await entityWithFacts(ask, id);
-    return { answer, title: entity.entity.name, entity, edge: null };
+    return { answer, title: entity.entity.name, entity, edge: null, source: null };
   }
   const edge = await edgeWithFacts(ask, id);
   const [{ fromName, type, toName }] = edge.relations as [EdgeAnswer['relations'][number]];
-  return { answer, title: `${fromName} ${readingOf(type)} ${toName}`, entity: null, edge };
+  return { answer, title: `${fromName} ${readingOf(type)} ${toName}`, entity: null, edge, source: null };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,7 +61,9 @@ export default async function RecordPage({ params }: Props) {
           <nav>
             <Link href={`/?sel=${encodeURIComponent(id)}`}>Show on the graph</Link>
           </nav>
-          {page.entity ? <EntityPane answer={page.entity} /> : <EdgePane answer={page.edge} />}
+          {page.entity && <EntityPane answer={page.entity} />}
+          {page.edge && <EdgePane answer={page.edge} />}
+          {page.source && <SourcePage id={page.source} />}
         </main>
       </ReadingProvider>
     );
