@@ -80,7 +80,8 @@ export function SourcePane({ id, actions }: { id: string; actions?: ReactNode })
         <section className={styles.part}>
           <h3>What it does not state</h3>
           <p className={styles.absent}>
-            It does not state {[missing.slice(0, -1).join(', '), missing.at(-1)].filter(Boolean).join(' or ')}.
+            It does not state {[missing.slice(0, -1).join(', '), missing.at(-1)].filter(Boolean).join(' or ')}
+            .
           </p>
         </section>
       )}

@@ -6,8 +6,8 @@ import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 import { type Asked, parseAsked, serializeAsked } from './asked';
 import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
-import { parseTyped, type Typed, typedParts } from './typed';
 import { isEntityId, isThingId } from './things';
+import { parseTyped, type Typed, typedParts } from './typed';
 
 export const tabs = ['graph', 'timeline', 'matrix', 'evidence', 'table', 'questions', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
