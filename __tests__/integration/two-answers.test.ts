@@ -3,6 +3,7 @@
  * row in the same order: on the records that are there, and on generated ones that no person would write.
  */
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Ask } from '@/lib/answer/answers';
 import { askRecord } from '@/lib/answer/ask-record';
 import type { RecordData } from '@/lib/domain/record';
@@ -22,6 +23,7 @@ import { allSpellings } from '@/lib/questions/spellings';
 import { allSupport } from '@/lib/questions/support';
 import { getRecord } from '@/lib/record/check-record';
 import { type OpenRecord, openRecord } from '@/lib/record/open-record';
+import { anyRecord } from '../helpers/any-record';
 import { withDatabase } from '../helpers/neo4j';
 import { folderOf } from '../helpers/records';
 import { root } from '../helpers/sources';
@@ -99,3 +101,17 @@ test.each(records)('on the record of %s both answer the same', async (_name, fol
     expect([value, idsOf(ours)]).toEqual([value, idsOf(theirs)]);
   }
 });
+
+// The suite takes a sample; PARLEY_RUNS=500 asks for more, PARLEY_SEED for the same again.
+const runs = Number(process.env.PARLEY_RUNS ?? 4);
+const seed = Number(process.env.PARLEY_SEED ?? Date.now() % 2 ** 31);
+
+test('on records that nobody would write both answer the same', async () => {
+  // Whoever reads the failure finds the record in it, shrunk to what matters.
+  await fc.assert(
+    fc.asyncProperty(anyRecord, async (record) => {
+      await expectTwoAnswers(await bothHold(record));
+    }),
+    { numRuns: runs, seed, endOnFailure: runs < 20 },
+  );
+}, 3_600_000);
