@@ -15,6 +15,7 @@ import styles from './Inspector.module.css';
 import { DisagreementLink, EntityGlyph, ThingLink, useReading } from './reading';
 import { SourceChips } from './SourceChip';
 import { StanceStrip } from './StanceStrip';
+import { WithoutPosition } from './WithoutPosition';
 
 /** 'Person, United States'; 'Meeting, planned, 22 Dec 2025'. */
 function kindLine(answer: EntityAnswer, sideName: string | undefined): string {
@@ -62,6 +63,10 @@ function Group({ group, section }: { group: DossierGroup; section: DossierSectio
   );
 }
 
+/** Actors with a statement or an ascribed position, each once. */
+const speakersIn = (sections: readonly DossierSection[]) =>
+  new Set(sections.flatMap(({ groups }) => groups.flatMap(({ entity }) => entity ?? []))).size;
+
 /** `actions` is what can be done with it where there is a canvas. */
 export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?: ReactNode }) {
   const { card, entities, relations, entityById, disagreements, sources } = useReading();
@@ -76,7 +81,9 @@ export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?
   const open = own.filter((each) => each.fold !== 'variant');
   const count = (id: string) => sections.find((section) => section.id === id)?.groups.length ?? 0;
   const numbers = [
-    [count('meetings') || count('present'), entity.type === 'Meeting' ? 'actors' : 'meetings'],
+    entity.type === 'Issue'
+      ? [speakersIn(sections), 'speakers']
+      : [count('meetings') || count('present'), entity.type === 'Meeting' ? 'actors' : 'meetings'],
     [entity.statements || facts.filter((fact) => fact.kind === 'Statement').length, 'statements'],
     [facts.length, 'facts'],
     [open.length, 'in dispute'],
@@ -140,6 +147,7 @@ export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?
           ))}
         </section>
       ))}
+      {entity.type === 'Issue' && <WithoutPosition issue={entity.id} />}
       {own.length > 0 && (
         <section className={styles.part}>
           <h3>Disagreements</h3>

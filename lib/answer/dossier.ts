@@ -7,6 +7,7 @@ import { heldStatuses } from '@/lib/domain/values';
 import type { Fact, FactLink } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
 import type { EntityAnswer } from './answers';
+import { type IssueSection, issueSections } from './issue-dossier';
 
 export interface DossierGroup {
   key: string;
@@ -17,11 +18,13 @@ export interface DossierGroup {
   note: string;
   facts: Fact[];
   /** For statements on an issue: each stance, and whether it came second hand. */
-  stances: { value: number; secondHand: boolean }[];
+  stances: { value: number; secondHand: boolean; own?: boolean; negated?: boolean }[];
 }
 
 export interface DossierSection {
-  id: 'meetings' | 'for-it' | 'present' | 'said' | 'positions' | 'titles' | 'offices' | 'claims' | 'said-of';
+  id:
+    | IssueSection
+    | ('meetings' | 'for-it' | 'present' | 'said' | 'titles' | 'offices' | 'claims' | 'said-of');
   heading: string;
   groups: DossierGroup[];
 }
@@ -113,6 +116,19 @@ function claimLabel(predicate: string): string {
 
 /** Sections without facts are left out. Groups of meetings are in order of time, the undated last. */
 export function dossierOf(
+  answer: EntityAnswer,
+  entityById: ReadonlyMap<string, EntitySummary>,
+): DossierSection[] {
+  const { entity } = answer;
+  if (entity.type !== 'Issue') return sectionsOf(answer, entityById);
+  const { sections, others } = issueSections(entity.id, answer.facts);
+  return [
+    ...sections.filter(({ groups }) => groups.length > 0),
+    ...sectionsOf({ entity, facts: others }, entityById),
+  ];
+}
+
+function sectionsOf(
   { entity, facts }: EntityAnswer,
   entityById: ReadonlyMap<string, EntitySummary>,
 ): DossierSection[] {
@@ -144,19 +160,8 @@ export function dossierOf(
     attendances.filter((fact) => isLinked(fact, 'ON_BEHALF_OF', id) && !isLinked(fact, 'TOOK', id)),
     byLink('TOOK'),
   );
-  const speakers = groupBy(
-    statements.filter((fact) => isLinked(fact, 'ABOUT', id) && entity.type === 'Issue'),
-    (fact) =>
-      fact.links
-        .filter((link) => link.relation === 'SAID')
-        .map((link) => ({ key: link.id, entity: link.id, label: link.name })),
-  );
-  for (const group of speakers) group.stances = stancesOn(id, group.facts);
-
   const said = statements.filter((fact) => isLinked(fact, 'SAID', id));
-  const saidOf = statements.filter(
-    (fact) => !isLinked(fact, 'SAID', id) && !(entity.type === 'Issue' && isLinked(fact, 'ABOUT', id)),
-  );
+  const saidOf = statements.filter((fact) => !isLinked(fact, 'SAID', id));
   const plain = (label: string) => (fact: Fact) => [
     { key: fact.id, entity: null, label: fact.title ?? label },
   ];
@@ -174,7 +179,6 @@ export function dossierOf(
       groups: meetings,
     },
     { id: 'for-it', heading: 'Acted for it', groups: forIt },
-    { id: 'positions', heading: 'Who said what on it', groups: speakers },
     { id: 'said', heading: 'Said, by issue', groups: byIssue(said) },
     {
       id: 'titles',
