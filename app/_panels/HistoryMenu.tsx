@@ -18,7 +18,7 @@ export function HistoryMenu() {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className={styles.trigger}>
-        History <span>{done}</span> <ChevronDown size={14} aria-hidden="true" />
+        <b>History</b> <span>{done}</span> <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className={menu.positioner}>

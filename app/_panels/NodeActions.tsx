@@ -13,6 +13,13 @@ export function NodeActions({ id }: { id: string }) {
   const isPinned = verbs.isPinned([id]);
   const isInFocus = view.focus?.id === id;
   const isThere = built.network.nodes.some((node) => node.id === id);
+  // Away from the canvas there is a place to keep only if it has been drawn before.
+  const canPin = isPinned || (isThere && (view.tab === 'graph' || verbs.canPin([id])));
+  const pinTitle = !canPin
+    ? 'It has no place to be pinned at before the graph shows it'
+    : isPinned
+      ? 'Unpin (P)'
+      : 'Pin where it is (P)';
   return (
     <div className={styles.actions} role="toolbar" aria-label="What to do with it">
       <button
@@ -40,7 +47,8 @@ export function NodeActions({ id }: { id: string }) {
         type="button"
         aria-label={isPinned ? 'Unpin' : 'Pin'}
         aria-pressed={isPinned}
-        title={isPinned ? 'Unpin (P)' : 'Pin where it is (P)'}
+        title={pinTitle}
+        disabled={!canPin}
         onClick={() => (isPinned ? verbs.unpin([id]) : verbs.pin([id]))}
       >
         {isPinned ? <PinOff size={16} aria-hidden="true" /> : <Pin size={16} aria-hidden="true" />}

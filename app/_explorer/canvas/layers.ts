@@ -7,7 +7,16 @@ import { bowPoint } from '@/lib/graph/line-looks';
 import type { Content, DrawnLine } from './content';
 import type { Emphasis } from './emphasis';
 import { type DrawnLabel, labelsAt, overlap, wholeLabel, zoomSteps } from './labels';
-import { type Brush, paintDispute, paintFields, paintLabel, paintPill, paintPlate, paintRing } from './paint';
+import {
+  type Brush,
+  paintDispute,
+  paintFields,
+  paintHeadings,
+  paintLabel,
+  paintPill,
+  paintPlate,
+  paintRing,
+} from './paint';
 import { type Pill, type PillLine, placePills, tellsMore } from './role-pills';
 import type { Camera } from './view';
 
@@ -42,6 +51,7 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
   paintFields(fields, content.picture, camera);
 
   const below = brushOn('edgeLabels');
+  paintHeadings(below, content.picture, camera);
   for (const id of standout.ringed) {
     const at = content.placed.get(id);
     if (at) paintRing(below, camera.toScreen(at), at.r * camera.growth, 'selected');

@@ -31,7 +31,7 @@ function setFont(context: CanvasRenderingContext2D, { weight, size }: LabelFont,
 /** Baseline of a line of text in a box that begins at `top`, as the SVG writer has it. */
 const baselineIn = (top: number, { size, lineHeight }: LabelFont) => top + lineHeight / 2 + size * 0.36;
 
-export function paintFields({ context, colour, family }: Brush, picture: Picture, camera: Camera) {
+export function paintFields({ context, colour }: Brush, picture: Picture, camera: Camera) {
   for (const field of picture.fields) {
     const corner = camera.toScreen(field);
     context.fillStyle = colour({ kind: 'side', side: field.side, part: 'tint' });
@@ -44,17 +44,26 @@ export function paintFields({ context, colour, family }: Brush, picture: Picture
       FIELD_RADIUS * camera.growth,
     );
     context.fill();
-    setFont(context, headingFont, family);
-    context.letterSpacing = `${headingFont.size * headingSpacing}px`;
-    context.fillStyle = colour({ kind: 'side', side: field.side, part: 'text' });
-    // Text keeps its size, so the heading keeps its distance from the corner.
-    context.fillText(
-      field.heading.toLocaleUpperCase('en'),
-      corner.x + (field.title.x - field.x),
-      corner.y + (field.title.y - field.y),
-    );
-    context.letterSpacing = '0px';
   }
+}
+
+/** Above the lines, with a rim of the field's own tint, so that no line runs through the name of a side. */
+export function paintHeadings({ context, colour, family }: Brush, picture: Picture, camera: Camera) {
+  setFont(context, headingFont, family);
+  context.letterSpacing = `${headingFont.size * headingSpacing}px`;
+  context.lineJoin = 'round';
+  context.lineWidth = 2 * HALO;
+  for (const field of picture.fields) {
+    const corner = camera.toScreen(field);
+    // Text keeps its size, so the heading keeps its distance from the corner.
+    const [x, y] = [corner.x + (field.title.x - field.x), corner.y + (field.title.y - field.y)];
+    const heading = field.heading.toLocaleUpperCase('en');
+    context.strokeStyle = colour({ kind: 'side', side: field.side, part: 'tint' });
+    context.strokeText(heading, x, y);
+    context.fillStyle = colour({ kind: 'side', side: field.side, part: 'text' });
+    context.fillText(heading, x, y);
+  }
+  context.letterSpacing = '0px';
 }
 
 /** Ring and halo of a selected mark, or the thinner ring of the one the keyboard is at. */
