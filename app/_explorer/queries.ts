@@ -9,6 +9,7 @@ import type { CheckedClaim } from '@/lib/answer/claims/check-claim';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
 import type { Vocabulary } from '@/lib/neo4j/vocabulary';
+import type { BriefDocument } from '@/lib/export/brief';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
@@ -44,6 +45,9 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
     );
   return body as T;
 }
+
+/** `query` as briefQuery writes it. */
+export const getBrief = (query: string) => get<BriefDocument>(`/api/brief${query}`);
 
 /** Away, not wrong: asking again may help. */
 export const isAway = (error: unknown) =>

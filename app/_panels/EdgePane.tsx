@@ -2,11 +2,12 @@
 'use client';
 import type { EdgeAnswer } from '@/lib/answer/answers';
 import { readingOf } from '@/lib/domain/relations';
+import { BriefMenu } from './BriefMenu';
 import { FactRow } from './FactRow';
 import styles from './Inspector.module.css';
 import { EntityGlyph, ThingLink, useReading } from './reading';
 
-export function EdgePane({ answer }: { answer: EdgeAnswer }) {
+export function EdgePane({ answer, without }: { answer: EdgeAnswer; without?: readonly string[] }) {
   const { entityById } = useReading();
   const [first] = answer.relations;
   if (!first) return null;
@@ -41,6 +42,7 @@ export function EdgePane({ answer }: { answer: EdgeAnswer }) {
         ))}
         <p className={styles.id}>
           <a href={`/record/${encodeURIComponent(answer.id)}`}>{answer.id}</a>
+          <BriefMenu of={[answer.id]} without={without} className={styles.open} />
         </p>
       </header>
       <section className={styles.part}>

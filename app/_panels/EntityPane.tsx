@@ -7,8 +7,7 @@ import { type DossierGroup, type DossierSection, dossierOf } from '@/lib/answer/
 import { formatDate } from '@/lib/domain/dates';
 import { kinds } from '@/lib/domain/kinds';
 import { folds, organizationKinds, statuses } from '@/lib/domain/values';
-import { briefOf } from '@/lib/export/brief';
-import { download, fileName } from './download';
+import { BriefMenu } from './BriefMenu';
 import { FactRow } from './FactRow';
 import { DisputeGlyph } from './Glyph';
 import styles from './Inspector.module.css';
@@ -67,9 +66,14 @@ function Group({ group, section }: { group: DossierGroup; section: DossierSectio
 const speakersIn = (sections: readonly DossierSection[]) =>
   new Set(sections.flatMap(({ groups }) => groups.flatMap(({ entity }) => entity ?? []))).size;
 
-/** `actions` is what can be done with it where there is a canvas. */
-export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?: ReactNode }) {
-  const { card, entities, relations, entityById, disagreements, sources } = useReading();
+/** `actions` is what can be done with it where there is a canvas, `without` what sources are switched off there. */
+export function EntityPane(props: {
+  answer: EntityAnswer;
+  actions?: ReactNode;
+  without?: readonly string[];
+}) {
+  const { answer, actions, without } = props;
+  const { card, entities, relations, entityById, disagreements } = useReading();
   const { entity, facts } = answer;
   const sections = useMemo(() => dossierOf(answer, entityById), [answer, entityById]);
   const absences = useMemo(
@@ -88,11 +92,6 @@ export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?
     [facts.length, 'facts'],
     [open.length, 'in dispute'],
   ] as const;
-  function brief() {
-    const link = new URL(`/record/${encodeURIComponent(entity.id)}`, window.location.href).href;
-    const text = briefOf({ answer, sections, absences, disagreements: open, sources, link });
-    download(fileName(entity.name, 'md'), text, 'text/markdown;charset=utf-8');
-  }
   const sourceIds = facts.flatMap((fact) => fact.evidence.map((each) => each.source));
 
   return (
@@ -108,9 +107,7 @@ export function EntityPane({ answer, actions }: { answer: EntityAnswer; actions?
         {entity.summary && <p>{entity.summary}</p>}
         <p className={styles.id}>
           <a href={`/record/${encodeURIComponent(entity.id)}`}>{entity.id}</a>
-          <button type="button" className={styles.open} onClick={brief}>
-            Brief
-          </button>
+          <BriefMenu of={[entity.id]} without={without} className={styles.open} />
         </p>
       </header>
       <dl className={styles.numbers}>

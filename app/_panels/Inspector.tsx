@@ -11,6 +11,8 @@ import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
 import { isEdgeId, sourceOf } from '@/lib/view/things';
 import { ActorMeasures } from './ActorMeasures';
+import { AllPresent } from './AllPresent';
+import { BriefMenu } from './BriefMenu';
 import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
 import { EntityPane } from './EntityPane';
@@ -58,6 +60,7 @@ export function Inspector() {
       <section className={styles.inspector} aria-label="Inspector">
         <p className={styles.compare}>
           {view.selected.length} selected
+          <BriefMenu of={view.selected} without={sourcesOff} />
           <button type="button" onClick={() => select([two])}>
             Only the last
           </button>
@@ -76,7 +79,13 @@ export function Inspector() {
           <EntityPane
             key={entity.data.entity.id}
             answer={trusted(entity.data)}
-            actions={<NodeActions id={entity.data.entity.id} />}
+            without={sourcesOff}
+            actions={
+              <>
+                <NodeActions id={entity.data.entity.id} />
+                <AllPresent id={entity.data.entity.id} />
+              </>
+            }
           />
           <QuestionsAbout ids={[entity.data.entity.id]} />
         </>
@@ -84,7 +93,7 @@ export function Inspector() {
       {lead !== null && entity.data?.entity.id === lead && isActor(entityById.get(lead)) && (
         <ActorMeasures key={`${lead} in the network`} id={lead} />
       )}
-      {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} />}
+      {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} without={sourcesOff} />}
       {lead !== null && !source && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
     </section>
   );

@@ -1,89 +1,102 @@
 /**
- * One page on an entity as Markdown: its facts in the dossier's order, each sentence with the marks of the passages that
- * carry it, then those passages word for word. It holds the record's words only; nothing is summed up.
+ * One page on an entity, an edge or several of them, for others to check: each sentence of the record with the marks of
+ * the passages that carry it, then those passages word for word and their sources. It holds the record's words only;
+ * nothing is summed up. What the page looks like is the business of its writers: Markdown, Word, print.
  */
-import type { Absences } from '@/lib/answer/absence';
-import type { EntityAnswer } from '@/lib/answer/answers';
-import type { DossierSection } from '@/lib/answer/dossier';
-import type { DisagreementDetail } from '@/lib/questions/disagreements';
+import { weigh } from '@/lib/answer/evidence-words';
 import type { EvidenceRow, Fact } from '@/lib/questions/facts';
 import type { SourceCard } from '@/lib/questions/record-card';
-import { sourceWords } from './cite';
+import { placeOf, sourceWords } from './cite';
 
-export interface Brief {
-  answer: EntityAnswer;
-  sections: readonly DossierSection[];
-  absences: Absences;
-  /** Open disagreements that its facts take part in. */
-  disagreements: readonly DisagreementDetail[];
-  sources: readonly SourceCard[];
-  /** Address of the entity's page. */
+export interface BriefRequest {
+  /** Ids of entities and edges (`TYPE:from:to`), each once. */
+  of: readonly string[];
+  /** Ids of sources that are not trusted. */
+  without: readonly string[];
+}
+
+/** The address of a brief within the app. */
+export const briefQuery = ({ of, without }: BriefRequest) =>
+  `?of=${of.map(encodeURIComponent).join(',')}${without.length > 0 ? `&without=${without.map(encodeURIComponent).join(',')}` : ''}`;
+
+export interface BriefSentence {
+  text: string;
+  /** What keeps it from being read as plain fact: 'planned', 'claimed by 002'; empty if nothing does. */
+  reserve: string;
+  /** Numbers of the passages that carry it; none for what the record does not hold. */
+  marks: number[];
+}
+
+export interface BriefPart {
+  level: 2 | 3;
+  heading: string;
+  sentences: BriefSentence[];
+}
+
+export interface BriefDocument {
+  title: string;
+  /** What the page is about and what was left out of it, a line each. */
+  about: string[];
+  parts: BriefPart[];
+  words: { number: number; quote: string; place: string }[];
+  sources: { id: string; words: string; notes: string[] }[];
+  /** Address that opens the same page, within the app. */
   link: string;
 }
 
-const plain = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
-
-const listed = (names: readonly string[]) => names.map(plain).join(', ');
-
-/** What keeps a sentence from being read as plain fact. */
-function reserve(fact: Fact): string {
-  const words = [
+/** 'planned, claimed by 002'. */
+function reserveOf(fact: Fact): string {
+  const { certainty } = weigh(fact.evidence);
+  const by = fact.evidence.filter((each) => each.certainty === certainty).map(({ source }) => source);
+  return [
     fact.presence && fact.presence !== 'reported' ? fact.presence : '',
     fact.modality && fact.modality !== 'asserted' ? fact.modality : '',
-    fact.evidence.every(({ certainty }) => certainty !== 'stated') ? (fact.evidence[0]?.certainty ?? '') : '',
-  ].filter(Boolean);
-  return words.length > 0 ? ` (${words.join(', ')})` : '';
+    certainty === 'stated'
+      ? ''
+      : `${certainty} ${certainty === 'claimed' ? 'by' : 'from'} ${[...new Set(by)].sort().join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
-export function briefOf({ answer, sections, absences, disagreements, sources, link }: Brief): string {
-  const numbers = new Map<string, { number: number; evidence: EvidenceRow }>();
-  const mark = (fact: Fact) =>
-    fact.evidence
-      .map((evidence) => {
-        const known = numbers.get(evidence.passage) ?? { number: numbers.size + 1, evidence };
-        numbers.set(evidence.passage, known);
-        return `[${known.number}]`;
-      })
-      .join('');
-  const lines = [`# ${plain(answer.entity.name)}`, ''];
-  if (answer.entity.summary) lines.push(plain(answer.entity.summary), '');
-  for (const section of sections) {
-    lines.push(`## ${plain(section.heading)}`, '');
-    const said = new Set<string>();
-    for (const fact of section.groups.flatMap((group) => group.facts)) {
-      // A statement on two issues stands under both in the pane and once in a brief.
-      if (said.has(fact.id)) continue;
-      said.add(fact.id);
-      lines.push(`- ${plain(fact.text)}${reserve(fact)} ${mark(fact)}`);
-    }
-    lines.push('');
+type Words = Pick<EvidenceRow, 'passage' | 'quote' | 'paragraph' | 'source'> & { relays?: string[] };
+
+/** Numbers passages in the order in which sentences come to need them. */
+export class Marks {
+  private readonly numbered = new Map<string, { number: number; evidence: Words }>();
+
+  of(evidence: readonly Words[]): number[] {
+    const numbers = evidence.map((each) => {
+      const known = this.numbered.get(each.passage) ?? { number: this.numbered.size + 1, evidence: each };
+      this.numbered.set(each.passage, known);
+      return known.number;
+    });
+    return [...new Set(numbers)];
   }
-  if (disagreements.length > 0) {
-    lines.push('## In dispute', '');
-    for (const { question, positions, resolution } of disagreements) {
-      const sides = positions.map(({ says }) => plain(says)).join(' / ');
-      lines.push(`- ${plain(question)} ${sides}.${resolution ? ` Resolution: ${plain(resolution)}` : ''}`);
-    }
-    lines.push('');
+
+  sentence = (fact: Fact): BriefSentence => ({
+    text: fact.text,
+    reserve: reserveOf(fact),
+    marks: this.of(fact.evidence),
+  });
+
+  /** The passages numbered so far, word for word, and the sources in which they stand. */
+  words(cards: readonly SourceCard[]): Pick<BriefDocument, 'words' | 'sources'> {
+    const all = [...this.numbered.values()];
+    const used = new Set(all.map(({ evidence }) => evidence.source));
+    return {
+      words: all.map(({ number, evidence }) => ({
+        number,
+        quote: evidence.quote,
+        place: `${evidence.source}, ${placeOf(evidence)}`,
+      })),
+      sources: cards
+        .filter(({ id }) => used.has(id))
+        .map((card) => ({
+          id: card.id,
+          words: sourceWords(card, card.id),
+          notes: [card.note, card.reliabilityNote].filter(Boolean),
+        })),
+    };
   }
-  const missing = [
-    absences.sidesNotMet.length > 0 ? `- No session with ${listed(absences.sidesNotMet)}.` : '',
-    absences.issuesWithoutPosition.length > 0
-      ? `- No position on ${listed(absences.issuesWithoutPosition)}.`
-      : '',
-  ].filter(Boolean);
-  if (missing.length > 0) lines.push('## Not in the record', '', ...missing, '');
-  lines.push('## Words', '');
-  for (const { number, evidence } of numbers.values()) {
-    const relayed = evidence.relays.length > 0 ? `, relaying ${listed(evidence.relays)}` : '';
-    lines.push(
-      `[${number}] “${plain(evidence.quote)}” (${evidence.source}, paragraph ${evidence.paragraph}${relayed})  `,
-    );
-  }
-  lines.push('', '## Sources', '');
-  const used = new Set([...numbers.values()].map(({ evidence }) => evidence.source));
-  for (const source of sources)
-    if (used.has(source.id)) lines.push(`- ${source.id}: ${plain(sourceWords(source, source.id))}`);
-  lines.push('', link, '');
-  return lines.join('\n');
 }

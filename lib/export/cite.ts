@@ -16,19 +16,34 @@ export type CitationForm = keyof typeof citationForms;
 /** What a reader must know of a source to find it again; what it does not state is said. */
 export function sourceWords(source: SourceCard | undefined, id: string): string {
   if (!source) return `source ${id}`;
-  const date = source.publishedAt ?? 'date unknown';
-  const parts = [source.publisher, `‘${source.title}’`, date, source.url ?? 'no address stated'];
-  return parts.filter(Boolean).join(', ');
+  return [
+    source.publisher ?? 'no publisher stated',
+    `‘${source.title}’`,
+    source.publishedAt ?? 'no date stated',
+    source.url ?? 'no address stated',
+  ].join(', ');
 }
 
+/** 'paragraph 7, relaying Reuters'. */
+export const placeOf = ({ paragraph, relays = [] }: { paragraph: number; relays?: readonly string[] }) =>
+  `paragraph ${paragraph}${relays.length > 0 ? `, relaying ${relays.join(', ')}` : ''}`;
+
 /** 'paragraph 7, relaying Reuters; inferred'. */
-function placeWords(evidence: EvidenceRow): string {
-  const relayed = evidence.relays.length > 0 ? `, relaying ${evidence.relays.join(', ')}` : '';
-  return `paragraph ${evidence.paragraph}${relayed}; ${evidence.certainty}`;
+const placeWords = (evidence: EvidenceRow) => `${placeOf(evidence)}; ${evidence.certainty}`;
+
+/** '; the source states no date, no address': for forms whose fields can only be left out. */
+function unstatedWords(source: SourceCard | undefined): string {
+  if (!source) return '';
+  const missing = [
+    source.publisher ? '' : 'no publisher',
+    source.publishedAt ? '' : 'no date',
+    source.url ? '' : 'no address',
+  ].filter(Boolean);
+  return missing.length > 0 ? `; the source states ${missing.join(', ')}` : '';
 }
 
 /** Characters that Markdown would read as markup. */
-const plainMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
+export const plainMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
 /** Characters that BibTeX would read as commands. */
 const plainBibtex = (text: string) =>
   text
@@ -73,7 +88,7 @@ const writers: Record<CitationForm, (citing: Citing) => string> = {
           ['publisher', source?.publisher],
           ['date', source?.publishedAt],
           ['url', source?.url],
-          ['note', `paragraph ${each.paragraph}: “${each.quote}”`],
+          ['note', `“${each.quote}” (${placeWords(each)}${unstatedWords(source)})`],
           ['annotation', citing.fact.text],
           ['howpublished', citing.link],
         ].flatMap(([name, value]) => (value ? [`  ${name} = {${plainBibtex(value)}}`] : []));
@@ -93,7 +108,7 @@ const writers: Record<CitationForm, (citing: Citing) => string> = {
           ...(source?.url ? { URL: source.url } : {}),
           locator: `paragraph ${each.paragraph}`,
           abstract: citing.fact.text,
-          note: `“${each.quote}” ${citing.link}`,
+          note: `“${each.quote}” (${placeWords(each)}${unstatedWords(source)}) ${citing.link}`,
         };
       }),
       null,

@@ -11,7 +11,8 @@ const entities: Record<string, string> = {
 const unfit =
   /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
+/** For writers that escape by themselves. */
+export const fitForXml = (text: string): string => text.replace(unfit, '');
+
 export const xmlText = (value: string | number | boolean): string =>
-  String(value)
-    .replace(unfit, '')
-    .replace(/[&<>"']/g, (mark) => entities[mark]!);
+  fitForXml(String(value)).replace(/[&<>"']/g, (mark) => entities[mark]!);

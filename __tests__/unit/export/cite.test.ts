@@ -1,7 +1,5 @@
 /** What leaves the tool is cited: sentence, words, source, paragraph, what the source does not state, and the link. */
 
-import type { EntityAnswer } from '@/lib/answer/answers';
-import { briefOf } from '@/lib/export/brief';
 import { citeFact } from '@/lib/export/cite';
 import type { Fact } from '@/lib/questions/facts';
 import type { SourceCard } from '@/lib/questions/record-card';
@@ -30,19 +28,19 @@ const citing = { fact, sources, link: 'http://p.example/record/anna#f4' };
 
 test('plain text', () => {
   expect(citeFact('plain', citing)).toBe(
-    'Anna met Bo.\n“they met & {ate}” (x: Ledger, ‘Two *days*’, date unknown, no address stated, paragraph 1, relaying Wire; stated)\nhttp://p.example/record/anna#f4',
+    'Anna met Bo.\n“they met & {ate}” (x: Ledger, ‘Two *days*’, no date stated, no address stated, paragraph 1, relaying Wire; stated)\nhttp://p.example/record/anna#f4',
   );
 });
 
 test('Markdown shows stars of a title as stars', () => {
   expect(citeFact('markdown', citing)).toBe(
-    '[Anna met Bo.](http://p.example/record/anna#f4)\n\n> they met & {ate}\n>\n> — x: Ledger, ‘Two \\*days\\*’, date unknown, no address stated, paragraph 1, relaying Wire; stated',
+    '[Anna met Bo.](http://p.example/record/anna#f4)\n\n> they met & {ate}\n>\n> — x: Ledger, ‘Two \\*days\\*’, no date stated, no address stated, paragraph 1, relaying Wire; stated',
   );
 });
 
-test('BibTeX keeps its braces balanced and leaves out what the source does not state', () => {
+test('BibTeX keeps its braces balanced and says what the source does not state', () => {
   expect(citeFact('bibtex', citing)).toBe(
-    '@misc{x.p1a,\n  title = {Two *days*},\n  publisher = {Ledger},\n  note = {paragraph 1: “they met \\& ate”},\n  annotation = {Anna met Bo.},\n  howpublished = {http://p.example/record/anna\\#f4}\n}',
+    '@misc{x.p1a,\n  title = {Two *days*},\n  publisher = {Ledger},\n  note = {“they met \\& ate” (paragraph 1, relaying Wire; stated; the source states no date, no address)},\n  annotation = {Anna met Bo.},\n  howpublished = {http://p.example/record/anna\\#f4}\n}',
   );
 });
 
@@ -55,50 +53,7 @@ test('CSL-JSON is JSON with one item a passage', () => {
       'container-title': 'Ledger',
       locator: 'paragraph 1',
       abstract: 'Anna met Bo.',
-      note: '“they met & {ate}” http://p.example/record/anna#f4',
+      note: '“they met & {ate}” (paragraph 1, relaying Wire; stated; the source states no date, no address) http://p.example/record/anna#f4',
     },
   ]);
-});
-
-test('a brief marks every sentence and prints every quote once, word for word', () => {
-  const planned = {
-    ...fact,
-    id: 'f5',
-    text: 'Anna is expected at the signing.',
-    presence: 'planned',
-  } as Fact;
-  const group = { key: 'k', entity: null, label: '', note: '', stances: [] };
-  const brief = briefOf({
-    answer: { entity: { name: 'Anna', summary: null } } as unknown as EntityAnswer,
-    sections: [{ id: 'meetings', heading: 'Meetings', groups: [{ ...group, facts: [fact, planned, fact] }] }],
-    absences: { sidesNotMet: ['Lake'], issuesWithoutPosition: [] },
-    disagreements: [],
-    sources,
-    link: 'http://p.example/record/anna',
-  });
-  expect(brief).toBe(
-    [
-      '# Anna',
-      '',
-      '## Meetings',
-      '',
-      '- Anna met Bo. [1]',
-      '- Anna is expected at the signing. (planned) [1]',
-      '',
-      '## Not in the record',
-      '',
-      '- No session with Lake.',
-      '',
-      '## Words',
-      '',
-      '[1] “they met & {ate}” (x, paragraph 1, relaying Wire)  ',
-      '',
-      '## Sources',
-      '',
-      '- x: Ledger, ‘Two \\*days\\*’, date unknown, no address stated',
-      '',
-      'http://p.example/record/anna',
-      '',
-    ].join('\n'),
-  );
 });
