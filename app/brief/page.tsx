@@ -10,8 +10,8 @@ import { NotInRecord } from '@/lib/answer/answers';
 import { DatabaseRefused, DatabaseUnavailable } from '@/lib/errors';
 import type { BriefSentence } from '@/lib/export/brief';
 import { briefOf } from '@/lib/export/brief-of';
-import { PrintButton } from './PrintButton';
 import { OwnAddress } from './OwnAddress';
+import { PrintButton } from './PrintButton';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Brief' };

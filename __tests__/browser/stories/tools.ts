@@ -28,19 +28,31 @@ export function tellOfTools({ cast, url, openPage, answer }: Stage) {
     expect((await wordsOf(cited.first()))[0]).toContain(sentence.replace(/\\/g, ''));
   });
 
-  test('A brief holds the record’s words only: every passage of the person’s facts, once and verbatim', async () => {
+  test('A brief holds every passage of the person’s facts, once and verbatim; on all who attended, for Word and to print', async () => {
     const page = await openPage();
     const { inspector, reads } = await openExplorer(page, `${url()}/?sel=${person.id}`);
+    const briefAs = async (form: string) => {
+      await inspector.getByRole('button', { name: 'Brief' }).click();
+      await page.getByRole('menuitem', { name: form }).click();
+    };
     await reads(person.name);
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      inspector.getByRole('button', { name: 'Brief' }).click(),
-    ]);
+    const [file] = await Promise.all([page.waitForEvent('download'), briefAs('Markdown')]);
     const brief = (await readFile(await file.path(), 'utf8')).replace(/\\(.)/g, '$1');
     const { facts } = await json<EntityAnswer>(`/api/entity/${person.id}`);
     const quotes = new Map(facts.flatMap((fact) => fact.evidence.map((each) => [each.passage, each.quote])));
     const printed = [...brief.matchAll(/^\[\d+\] “(.*)” \(/gm)].map(([, quote]) => quote);
-    expect(printed.sort()).toEqual([...quotes.values()].sort());
+    expect(printed).toEqual(expect.arrayContaining([...quotes.values()]));
+    expect(new Set(printed).size).toBe(printed.length);
+
+    await page.goto(`${url()}/?sel=${edge.id.split(':')[2]}`);
+    await inspector.getByRole('button', { name: /^Select all \d+ who attended/ }).click();
+    const [word] = await Promise.all([page.waitForEvent('download'), briefAs('Word')]);
+    expect(word.suggestedFilename()).toMatch(/and-.+\.docx$/);
+    const [sheet] = await Promise.all([page.waitForEvent('popup'), briefAs('Print')]);
+    await sheet.getByRole('heading', { level: 2, name: 'What joins them' }).waitFor();
+    await sheet.emulateMedia({ media: 'print' });
+    expect(await sheet.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await sheet.getByText(edge.quote).first().isVisible()).toBe(true);
   });
 
   test('Two who never met are set beside each other, and it is said that no meeting has both', async () => {
