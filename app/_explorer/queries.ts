@@ -8,8 +8,8 @@ import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answer
 import type { CheckedClaim } from '@/lib/answer/claims/check-claim';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
-import type { Vocabulary } from '@/lib/neo4j/vocabulary';
 import type { BriefDocument } from '@/lib/export/brief';
+import type { Vocabulary } from '@/lib/neo4j/vocabulary';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';

@@ -25,6 +25,8 @@ import {
 } from './brief';
 
 const namesShown = 3;
+/** More would be no document that anybody checks; what is left out is said. */
+const mostThings = 60;
 
 /** 'Anna and Bo'; 'Anna, Bo, Cleo and 4 more'. */
 function titleOf(names: readonly string[]): string {
@@ -120,6 +122,12 @@ function absentOf(
 
 /** @throws NotInRecord; null if the database holds no record */
 export async function briefOf(ask: Ask, { of, without }: BriefRequest): Promise<BriefDocument | null> {
+  const left = of.length - mostThings;
+  if (left > 0) {
+    const brief = await briefOf(ask, { of: of.slice(0, mostThings), without });
+    if (brief) brief.about.unshift(`On the first ${mostThings} of ${of.length} that were selected.`);
+    return brief;
+  }
   const record = await overview(ask);
   if (!record) return null;
   const fallen = fallWithout(without.length > 0 ? await ask(allSupport, {}) : [], without);
