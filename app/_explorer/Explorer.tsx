@@ -2,7 +2,15 @@
 'use client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { CypherPane } from '@/app/_panels/cypher/CypherPane';
 import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
@@ -22,7 +30,9 @@ import { type Tab, tabs } from '@/lib/view/view';
 import styles from './Explorer.module.css';
 import { ExplorerState, useExplorer } from './explorer-state';
 import { GraphPane } from './GraphPane';
+import { PaneDivider } from './PaneDivider';
 import { makeQueryClient, useHealth } from './queries';
+import { usePaneWidth } from './use-pane-width';
 
 const tabLabels: Record<Tab, string> = {
   graph: 'Graph',
@@ -94,11 +104,18 @@ function Frame() {
   const [sheet, setSheet] = useState<'closed' | 'half' | 'full'>(reads ? 'half' : 'closed');
   const [filters, setFilters] = useState(false);
   const [dates, setDates] = useState(false);
+  const pane = usePaneWidth();
   useFreshRecord();
   // On a phone the picture has the room until something is to be read.
   useEffect(() => setSheet((now) => (reads ? (now === 'closed' ? 'half' : now) : 'closed')), [reads]);
   return (
-    <div className={styles.frame} data-sheet={sheet} data-filters={filters} data-dates={dates}>
+    <div
+      className={styles.frame}
+      style={pane.isOwn ? ({ '--reading': `${pane.width}px` } as CSSProperties) : undefined}
+      data-sheet={sheet}
+      data-filters={filters}
+      data-dates={dates}
+    >
       <TopBar />
       <div className={styles.filters}>
         <Filters />
@@ -139,6 +156,7 @@ function Frame() {
         </div>
       </main>
       <aside className={styles.inspector} aria-label="Reading pane">
+        <PaneDivider {...pane} />
         <div className={styles.sheetBar}>
           <button
             type="button"
