@@ -55,19 +55,20 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     await write('MATCH (n) DETACH DELETE n');
     await result.getByRole('alert').getByText('the query writes').waitFor();
 
-    const other = await openPage();
+    const other = await openPage({ colorScheme: 'dark' });
     const asked: string[] = [];
     other.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await openExplorer(other, link);
     await other.getByRole('textbox', { name: 'Cypher' }).getByText('$person').first().waitFor();
     await waitUntilStill(other);
     expect(await other.getByLabel('$person').inputValue()).toBe(person.id);
+    await screenshot(other, `${answer().card.id}-cypher-dark`);
     expect(asked).toContain('GET /api/cypher');
     expect(asked).not.toContain('POST /api/cypher');
   });
 
-  test('A query that takes too long is cancelled, and the next one is answered', async () => {
-    const page = await openPage();
+  test('On a phone a query that takes too long is cancelled, and the next one is answered', async () => {
+    const page = await openPage({ phone: true, width: 390, height: 844 });
     const text = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH sum(a * b) AS s RETURN s';
     await openExplorer(page, `${url()}/?tab=cypher#cypher=${encodeURIComponent(text)}`);
     const result = page.getByRole('region', { name: 'Result' });
@@ -80,5 +81,6 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     await page.getByRole('button', { name: 'Run' }).click();
     await result.getByText(/^1 row in /).waitFor();
     expect(await result.getByText('No row holds').count()).toBe(1);
+    await screenshot(page, `${answer().card.id}-cypher-phone`);
   });
 }
