@@ -26,7 +26,10 @@ export function TopBar() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      const { target } = event;
+      const typing =
+        (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
+        (target instanceof HTMLElement && target.isContentEditable);
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       if (event.shiftKey) redo();

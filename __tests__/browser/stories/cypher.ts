@@ -9,7 +9,7 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
 
   test('A question opens as Cypher, runs, is drawn and undone; its link opens the text and runs nothing', async () => {
     const page = await openPage({ expectedProblems: [/POST .*\/api\/cypher: 4(03|22)/] });
-    const { tab, undo } = await openExplorer(
+    const { tab, undo, redo } = await openExplorer(
       page,
       `${url()}/?tab=questions&q=whom-a-person-met&p=person:${person.id}`,
     );
@@ -38,6 +38,10 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     expect(await undo.isDisabled()).toBe(true);
     await page.getByRole('tab', { name: 'Cypher' }).click();
     expect(await result.getByRole('row').allInnerTexts()).toEqual(shown);
+    // Its keys are the editor's while it is typed in.
+    await editor.click();
+    await page.keyboard.press('Control+Shift+z');
+    expect(await redo.isEnabled()).toBe(true);
 
     await page.getByRole('button', { name: 'Profile' }).click();
     await page
