@@ -14,7 +14,8 @@ npm run -s cypher -- --question did-they-meet --param one=steve-witkoff --param 
 \`\`\`
 
 Programs ask \`/api/questions\` for the list and \`/api/questions/did-they-meet?one=steve-witkoff&other=kirill-dmitriev\`
-for an answer. Columns of people and things hold ids. \`npm run question-docs\` writes this page.
+for an answer. Columns of people and things hold ids. Writing one of your own: [cypher.md](cypher.md) says how to connect
+and what trips people, [schema.md](schema.md) what there is. \`npm run question-docs\` writes this page.
 `;
 
 function entry({ id, english, note, picks, columns, cypher }: ReadyQuestion): string {

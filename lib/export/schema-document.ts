@@ -7,7 +7,7 @@ import { layers, shapesOf } from './schema-layers';
 
 const opening = `# The schema
 
-What the database holds, made from \`lib/domain\` by \`npm run schema-doc\`; a test holds this page and its picture to it.
+What the database holds, made from \`lib/domain\` by \`npm run schema-docs\`; a test holds this page and its picture to it.
 [cypher.md](cypher.md) says how to connect and what trips people; [CONTEXT.md](../CONTEXT.md) says what the words mean.
 
 ![Three layers: the world of people, meetings and issues; assertions, one for each version of a fact; the passages and sources that prove them](images/schema.svg)

@@ -1,0 +1,60 @@
+/**
+ * docs/cypher.md answers as it says: each thing that trips people is asked wrongly and rightly of the Miami record, and
+ * both answers are those on the page. Its Python runs where Python has the packages; else it is reported as not run.
+ */
+import { execFile, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { environmentOf } from '@/lib/neo4j/address';
+import { loadRecord } from '@/lib/neo4j/load';
+import { readRows } from '@/lib/neo4j/run';
+import { withDatabase } from '../helpers/neo4j';
+import { readText, root } from '../helpers/sources';
+
+const page = readText('docs/cypher.md');
+const address = withDatabase();
+beforeAll(() => loadRecord({ recordDir: join(root, 'seeds'), address }));
+
+const sections = page
+  .split(/^### /m)
+  .filter((section) => /^\d+\. /.test(section))
+  .map((section) => {
+    const query = (which: string) =>
+      new RegExp(`\`\`\`cypher\\n(// ${which}[\\s\\S]*?)\`\`\``).exec(section)?.[1] ?? '';
+    return { title: section.split('\n')[0]!, wrong: query('wrong'), right: query('right') };
+  });
+
+const statedIn = (query: string) => query.split('\n').filter((line) => line.startsWith('// ='));
+
+async function answerOf(query: string): Promise<string[]> {
+  const rows = await readRows(query, {}, { address });
+  const said = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? 'no date'));
+  const lines = rows.map((row) => `// = ${Object.values(row).map(said).join(' | ')}`);
+  return lines.length > 0 ? lines : ['// = no row'];
+}
+
+test('ten things trip people', () => expect(sections).toHaveLength(10));
+
+test.each(sections)('$title', async ({ wrong, right }) => {
+  const answers = { wrong: await answerOf(wrong), right: await answerOf(right) };
+  expect(answers).toEqual({ wrong: statedIn(wrong), right: statedIn(right) });
+  expect(answers.wrong).not.toEqual(answers.right);
+});
+
+const python = process.env.PYTHON || 'python3';
+const hasPython = spawnSync(python, ['-c', 'import neo4j, pandas']).status === 0;
+if (!hasPython)
+  console.warn(
+    `not run: the Python of docs/cypher.md; ${python} with neo4j and pandas is not here (PYTHON names another).`,
+  );
+
+(hasPython ? test : test.skip)(
+  'the Python of docs/cypher.md counts the sessions of each person',
+  async () => {
+    const [, snippet = ''] = /```python\n([\s\S]*?)```/.exec(page) ?? [];
+    const { stdout } = await promisify(execFile)(python, ['-c', snippet], {
+      env: { ...process.env, ...environmentOf(address) },
+    });
+    expect(stdout).toMatch(/^Steve Witkoff +4$/m);
+  },
+);
