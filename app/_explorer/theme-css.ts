@@ -20,11 +20,14 @@ function declarations(theme: Theme): string {
   ].join(';');
 }
 
-/** A stylesheet: light by default, dark where the system or the reader (`data-scheme` on the root) asks for it. */
+/**
+ * A stylesheet: light by default, dark where the system or the reader (`data-scheme` on the root) asks for it on a
+ * screen; paper is light.
+ */
 export const themeStyles = [
   `:root{${declarations(lightTheme)}}`,
-  `@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){${declarations(darkTheme)}}}`,
-  `:root[data-scheme=dark]{${declarations(darkTheme)}}`,
+  `@media screen and (prefers-color-scheme:dark){:root:not([data-scheme=light]){${declarations(darkTheme)}}}`,
+  `@media screen{:root[data-scheme=dark]{${declarations(darkTheme)}}}`,
 ].join('\n');
 
 /** The CSS value of a side's colour, for inline styles. */
