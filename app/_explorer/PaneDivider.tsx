@@ -30,9 +30,7 @@ export function PaneDivider({ width, widest, setWidth }: PaneWidth) {
     setMoved(0);
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; this is the window splitter of WAI-ARIA.
-    <div
-      role="separator"
+    <hr
       tabIndex={0}
       aria-label="Width of the reading pane"
       aria-orientation="vertical"

@@ -151,6 +151,7 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
 
   // Tab and selection do not change what is drawn: the network is built from the content only.
   const { shown, sidesOff, statusesOff, from, to, undated, hidden, expanded, only, focus } = view;
+  const { kindsOff, rolesOff, certaintiesOff, least } = view;
   const dates = useDates(answer.entities, view);
   const fallen = useTrust(view.sourcesOff);
   const factsOff = useMemo(() => new Set([...dates.factsOff, ...fallen.facts]), [dates.factsOff, fallen]);
@@ -158,12 +159,32 @@ export function ExplorerState(props: { answer: OverviewAnswer; query: string; ch
     () =>
       buildNetwork(
         { sides: answer.card.sides, entities: answer.entities, relations: answer.relations },
-        { ...emptyView, shown, sidesOff, statusesOff, from, to, undated, hidden, expanded, only, focus },
+        {
+          ...emptyView,
+          kindsOff,
+          rolesOff,
+          certaintiesOff,
+          least,
+          shown,
+          sidesOff,
+          statusesOff,
+          from,
+          to,
+          undated,
+          hidden,
+          expanded,
+          only,
+          focus,
+        },
         factsOff,
         fallen.entities,
       ),
     [
       answer,
+      kindsOff,
+      rolesOff,
+      certaintiesOff,
+      least,
       shown,
       sidesOff,
       statusesOff,

@@ -7,9 +7,11 @@ import { layerOf } from '@/lib/graph/build-network';
 import { lineLook } from '@/lib/graph/line-looks';
 import type { NetworkEdge } from '@/lib/graph/picture';
 import { allDates, isDateFiltered } from '@/lib/view/dates';
+import { isFiner, nothingFiner } from '@/lib/view/finer';
 import type { Layer } from '@/lib/view/view';
 import { DateFilter } from './DateFilter';
 import styles from './Filters.module.css';
+import { FinerFilters } from './FinerFilters';
 import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
 import { MeasureFilter } from './MeasureFilter';
 import { SourceChip } from './SourceChip';
@@ -96,6 +98,7 @@ export function Filters() {
       : entities.filter((entity) => layerOf(entity) === layer).length;
   const atRest =
     !isDateFiltered(view) &&
+    !isFiner(view) &&
     [view.sidesOff, view.statusesOff, view.sourcesOff, view.hidden, view.shown].every(
       (off) => off.length === 0,
     );
@@ -118,6 +121,7 @@ export function Filters() {
             change('Reset filters', {
               ...{ sidesOff: [], statusesOff: [], sourcesOff: [], hidden: [], shown: [] },
               ...allDates,
+              ...nothingFiner,
             })
           }
         >
@@ -249,6 +253,7 @@ export function Filters() {
           <output>{lineCount((edge) => edge.kind === 'expected' && edge.presence === 'denied')}</output>
         </p>
       </fieldset>
+      <FinerFilters />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
 import { CanvasStatus } from './CanvasStatus';
 import { DateStatus } from './DateStatus';
+import { FinerStatus } from './FinerStatus';
 import styles from './StatusStrip.module.css';
 import { TrustStatus } from './TrustStatus';
 
@@ -48,6 +49,7 @@ export function StatusStrip() {
       {untied.length > 0 && <span>{untied.length} organisations named without attending</span>}
       <TrustStatus />
       <DateStatus />
+      <FinerStatus />
       <CanvasStatus />
       {view.sidesOff.map((id) => {
         const name = card.sides.find((side) => side.id === id)?.name ?? id;

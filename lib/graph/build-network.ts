@@ -15,6 +15,7 @@ import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { datesShow } from '@/lib/view/dates';
 import type { Layer, View } from '@/lib/view/view';
 import { expandedBy, toldByMeetings } from './expansion';
+import { busyIn, finerShows } from './finer';
 import { narrow } from './narrow';
 import type { Mark, Network, NetworkEdge, NetworkNode, NetworkSide } from './picture';
 
@@ -31,6 +32,8 @@ export type Absence =
   | 'status'
   | 'source'
   | 'date'
+  | 'kind'
+  | 'few meetings'
   | 'hidden'
   | 'not kept'
   | 'focus'
@@ -196,7 +199,8 @@ export function buildNetwork(
   factsOff: ReadonlySet<string> = nothing,
   entitiesOff: ReadonlySet<string> = nothing,
 ): BuiltNetwork {
-  const relations = all.filter((relation) => !restsOnly(relation, factsOff));
+  const relations = all.filter((relation) => !restsOnly(relation, factsOff) && finerShows(view, relation));
+  const isBusy = busyIn(entities, all, view.least);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const absent = new Map<string, Absence>();
   const shown = new Set<Layer>(view.shown);
@@ -206,6 +210,9 @@ export function buildNetwork(
     if (view.hidden.includes(entity.id)) absent.set(entity.id, 'hidden');
     else if (entity.side && view.sidesOff.includes(entity.side)) absent.set(entity.id, 'side');
     else if (entity.status && view.statusesOff.includes(entity.status)) absent.set(entity.id, 'status');
+    else if (entity.type === 'Organization' && view.kindsOff.some((kind) => kind === entity.kind))
+      absent.set(entity.id, 'kind');
+    else if (!isBusy(entity)) absent.set(entity.id, 'few meetings');
     else if (entitiesOff.has(entity.id)) absent.set(entity.id, 'source');
     else if (isInTime(entity.type) && !datesShow(entity.when, lastsAWhile(entity.type), view))
       absent.set(entity.id, 'date');

@@ -6,6 +6,7 @@ import { isDay } from '@/lib/domain/span';
 import { type Status, statuses } from '@/lib/domain/values';
 import { type Asked, parseAsked, serializeAsked } from './asked';
 import { type CanvasView, canvasAtRest, canvasParts, parseCanvas } from './canvas-view';
+import { type FinerView, finerParts, nothingFiner, parseFiner } from './finer';
 import { isEntityId, isThingId } from './things';
 import { parseTyped, type Typed, typedParts } from './typed';
 
@@ -37,7 +38,7 @@ export type LaneForm = (typeof laneForms)[number];
 export const timeUnits = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
-export interface View extends CanvasView {
+export interface View extends CanvasView, FinerView {
   tab: Tab;
   matrix: MatrixForm;
   lanes: LaneForm;
@@ -71,6 +72,7 @@ export interface View extends CanvasView {
 
 export const emptyView: View = {
   ...canvasAtRest,
+  ...nothingFiner,
   tab: 'graph',
   matrix: 'issues',
   lanes: 'side',
@@ -143,6 +145,7 @@ export function parseView(query: URLSearchParams, hash = ''): { view: View; drop
   return {
     view: {
       ...parseCanvas(query, dropped),
+      ...parseFiner(query, dropped),
       tab: isOneOf(tabs)(tab) ? tab : emptyView.tab,
       matrix: isOneOf(matrixForms)(matrix) ? matrix : emptyView.matrix,
       lanes: isOneOf(laneForms)(lanes) ? lanes : emptyView.lanes,
@@ -182,7 +185,7 @@ export function serializeView(view: View): string {
   put('to', view.to ?? '');
   put('undated', view.undated ? '' : 'off');
   put('hide', view.hidden.join(','));
-  for (const [name, text] of canvasParts(view)) put(name, text);
+  for (const [name, text] of [...canvasParts(view), ...finerParts(view)]) put(name, text);
   put('d', view.disagreement ?? '');
   const asked = serializeAsked(view.asked);
   put('q', asked.q);

@@ -1,6 +1,6 @@
 /** A link reopens the view it was made from; a bad one becomes the nearest valid view and says what was dropped. */
 import fc from 'fast-check';
-import { statuses } from '@/lib/domain/values';
+import { certainties, organizationKinds, participationRoles, statuses } from '@/lib/domain/values';
 import { type Expansion, expansionText, layouts, measureNames } from '@/lib/view/canvas-view';
 import {
   emptyView,
@@ -51,6 +51,10 @@ const anyView: fc.Arbitrary<View> = fc
       { maxLength: 4 },
     ),
     shown: fc.shuffledSubarray([...layers]),
+    kindsOff: fc.shuffledSubarray([...organizationKinds.values]),
+    rolesOff: fc.shuffledSubarray([...participationRoles.values]),
+    certaintiesOff: fc.shuffledSubarray([...certainties.values]),
+    least: fc.integer({ min: 0, max: 9 }),
     sidesOff: ids,
     statusesOff: fc.shuffledSubarray([...statuses.values]),
     sourcesOff: ids,
