@@ -1,14 +1,15 @@
-/** The record itself, shown while nothing is selected: what it is, its sources and what they do not state, first questions. */
+/** The record itself, shown while nothing is selected: what it is, questions to begin with, its sources and what they leave open. */
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { sourcesLine } from '@/lib/answer/first-questions';
 import { folds, reliabilities } from '@/lib/domain/values';
+import { FirstQuestions } from './FirstQuestions';
 import styles from './Inspector.module.css';
-import { QuestionsAbout } from './questions/QuestionsAbout';
 import { SourceLink } from './SourceChip';
 
 export function RecordPane() {
-  const { card, sources, disagreements, entities, look } = useExplorer();
-  const undatedSources = sources.filter((source) => !source.publishedAt).length;
+  const explorer = useExplorer();
+  const { card, sources, disagreements, entities, look } = explorer;
   const people = entities.filter((entity) => entity.type === 'Person').length;
   const meetings = entities.filter((entity) => entity.type === 'Meeting').length;
   const openFolds = folds.values.filter((fold) => disagreements.some((each) => each.fold === fold));
@@ -17,6 +18,7 @@ export function RecordPane() {
       <header className={styles.head}>
         <h2>{card.title}</h2>
         <p>{card.description}</p>
+        <p className={styles.sub}>{sourcesLine(explorer)}</p>
       </header>
       <dl className={styles.numbers}>
         {(
@@ -33,6 +35,7 @@ export function RecordPane() {
           </div>
         ))}
       </dl>
+      <FirstQuestions />
       <section className={styles.part}>
         <h3>Where accounts differ</h3>
         <ul>
@@ -53,15 +56,8 @@ export function RecordPane() {
           })}
         </ul>
       </section>
-      <QuestionsAbout ids={[]} />
       <section className={styles.part}>
         <h3>Sources</h3>
-        {undatedSources > 0 && (
-          <p className={styles.absent}>
-            {undatedSources === sources.length ? 'None' : `${undatedSources} of ${sources.length}`}{' '}
-            {undatedSources === sources.length ? 'states' : 'do not state'} a date of publication.
-          </p>
-        )}
         <ul>
           {sources.map((source) => (
             <li key={source.id} className={styles.source}>

@@ -7,22 +7,11 @@ import { readyQuestions } from '@/lib/questions/ready-questions';
 import inspector from '../Inspector.module.css';
 import styles from './questions.module.css';
 
-/** Questions about the record as a whole that a reader may begin with. */
-const toBeginWith = [
-  'what-is-next',
-  'where-they-disagree',
-  'whose-words-came-through-whom',
-  'what-was-denied',
-];
-
 export function QuestionsAbout({ ids }: { ids: readonly string[] }) {
   const explorer = useExplorer();
   const { entityById, look } = explorer;
   const types = ids.flatMap((id) => entityById.get(id)?.type ?? []);
-  const fitting =
-    ids.length === 0
-      ? readyQuestions.filter(({ id }) => toBeginWith.includes(id))
-      : readyQuestions.filter((question) => isAbout(question, types));
+  const fitting = readyQuestions.filter((question) => isAbout(question, types));
   if (fitting.length === 0) return null;
   return (
     <section className={inspector.part}>
@@ -46,11 +35,6 @@ export function QuestionsAbout({ ids }: { ids: readonly string[] }) {
           );
         })}
       </ul>
-      {ids.length === 0 && (
-        <button type="button" className={styles.all} onClick={() => look({ tab: 'questions', asked: null })}>
-          All {readyQuestions.length} questions
-        </button>
-      )}
     </section>
   );
 }

@@ -1,0 +1,29 @@
+/** Five questions to click where nothing is selected yet; each opens the view that answers it. */
+'use client';
+import { useExplorer } from '@/app/_explorer/explorer-state';
+import { firstQuestions } from '@/lib/answer/first-questions';
+import { readyQuestions } from '@/lib/questions/ready-questions';
+import styles from './Inspector.module.css';
+import questions from './questions/questions.module.css';
+
+export function FirstQuestions() {
+  const explorer = useExplorer();
+  const { look, change } = explorer;
+  return (
+    <section className={styles.part}>
+      <h3>Begin with a question</h3>
+      <ul className={questions.about}>
+        {firstQuestions(explorer).map(({ text, step, view }) => (
+          <li key={text}>
+            <button type="button" onClick={() => (step === null ? look(view) : change(step, view))}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className={questions.all} onClick={() => look({ tab: 'questions', asked: null })}>
+        All {readyQuestions.length} questions
+      </button>
+    </section>
+  );
+}
