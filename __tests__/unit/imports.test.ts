@@ -20,6 +20,7 @@ const below: Record<string, string[]> = {
   'lib/questions': ['lib/errors', 'lib/domain', 'lib/record'],
   'lib/answer': ['lib/errors', 'lib/domain', 'lib/record', 'lib/view', 'lib/questions'],
   'lib/neo4j': ['lib/errors', 'lib/domain', 'lib/record', 'lib/questions', 'lib/answer'],
+  'lib/api': ['lib/errors', 'lib/domain', 'lib/graph', 'lib/questions', 'lib/answer', 'lib/export'],
   'lib/export': ['lib/errors', 'lib/domain', 'lib/graph', 'lib/questions', 'lib/answer', 'lib/neo4j'],
 };
 

@@ -96,7 +96,7 @@ export const useDisagreement = (id: string | null) =>
 export const usePositions = () =>
   useQuery({
     queryKey: ['positions'],
-    queryFn: ({ signal }) => get<{ positions: PositionRow[] }>('/api/positions', signal),
+    queryFn: ({ signal }) => get<{ rows: PositionRow[] }>('/api/positions', signal),
   });
 
 export const useChronicle = () =>

@@ -18,7 +18,7 @@ export function useMeasures() {
     [entities, relations, fallen],
   );
   const accords = useMemo(
-    () => accordOf((data?.positions ?? []).filter(({ fact }) => !fallen.facts.has(fact))),
+    () => accordOf((data?.rows ?? []).filter(({ fact }) => !fallen.facts.has(fact))),
     [data, fallen],
   );
   return { measures, accords };

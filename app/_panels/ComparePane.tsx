@@ -46,7 +46,7 @@ const whenOf = (meeting: EntitySummary) =>
 export function ComparePane({ ids }: { ids: readonly [string, string] }) {
   const { entities, relations, entityById } = useExplorer();
   const asked = usePositions();
-  const positions = asked.data?.positions;
+  const positions = asked.data?.rows;
   const [a, b] = ids;
   const comparison = useMemo(
     () => compareActors({ entities, relations, positions: positions ?? [] }, a, b),

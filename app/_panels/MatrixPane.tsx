@@ -93,7 +93,7 @@ export function MatrixPane() {
   const { card, entities, relations: all, view, look, factsOff } = useExplorer();
   const asked = usePositions();
   const positions = useMemo(
-    () => asked.data?.positions.filter(({ fact }) => !factsOff.has(fact)),
+    () => asked.data?.rows.filter(({ fact }) => !factsOff.has(fact)),
     [asked.data, factsOff],
   );
   const relations = useMemo(

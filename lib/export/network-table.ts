@@ -2,7 +2,6 @@
  * What the view shows, as two tables that every file format is written from: a row for each node and each relation on
  * the canvas, one column a property. Nothing that the view leaves out is in them.
  */
-import type { BuiltNetwork } from '@/lib/graph/build-network';
 import type { Picture } from '@/lib/graph/picture';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 
@@ -71,7 +70,7 @@ export const edgeColumns = {
 } as const satisfies Record<Exclude<keyof EdgeRow, 'id' | 'source' | 'target'>, string>;
 
 export function networkTable(
-  built: BuiltNetwork,
+  built: { network: { nodes: readonly { id: string }[]; edges: readonly { id: string }[] } },
   entityById: ReadonlyMap<string, EntitySummary>,
   relations: readonly RelationSummary[],
   picture: Picture | null,

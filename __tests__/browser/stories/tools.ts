@@ -69,7 +69,7 @@ export function tellOfTools({ cast, url, openPage, answer }: Stage) {
   test('The matrix has one cell for each actor and issue with a position, and a cell opens its facts', async () => {
     const page = await openPage();
     const { inspector } = await openExplorer(page, `${url()}/?tab=matrix`);
-    const { positions } = await json<{ positions: PositionRow[] }>('/api/positions');
+    const { rows: positions } = await json<{ rows: PositionRow[] }>('/api/positions');
     const cells = page.getByRole('cell').getByRole('button');
     await cells.first().waitFor();
     const pairs = new Set(positions.map(({ actor, issue }) => `${actor} ${issue}`));

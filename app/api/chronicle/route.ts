@@ -1,7 +1,5 @@
 /** Every statement and every dated claim, for the timeline and the dates. */
-import { ask, respond } from '@/app/_data/explorer';
-import { allInTime } from '@/lib/questions/chronicle';
+import { serve } from '@/app/_data/serve';
+import { chronicle } from '@/lib/api/operations/lists';
 
-export async function GET() {
-  return respond(async () => ({ rows: await ask(allInTime, {}) }));
-}
+export const GET = serve(chronicle);

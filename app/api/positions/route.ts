@@ -1,7 +1,5 @@
 /** Every position on every issue, for the matrix. */
-import { ask, respond } from '@/app/_data/explorer';
-import { allPositions } from '@/lib/questions/positions';
+import { serve } from '@/app/_data/serve';
+import { positions } from '@/lib/api/operations/lists';
 
-export async function GET() {
-  return respond(async () => ({ positions: await ask(allPositions, {}) }));
-}
+export const GET = serve(positions);

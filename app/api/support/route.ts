@@ -1,7 +1,5 @@
 /** On which sources each fact rests, for the switch that leaves a source out. */
-import { ask, respond } from '@/app/_data/explorer';
-import { allSupport } from '@/lib/questions/support';
+import { serve } from '@/app/_data/serve';
+import { support } from '@/lib/api/operations/lists';
 
-export async function GET() {
-  return respond(async () => ({ rows: await ask(allSupport, {}) }));
-}
+export const GET = serve(support);

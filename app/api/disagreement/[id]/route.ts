@@ -1,8 +1,5 @@
 /** One disagreement with every position down to the words. */
-import { ask, decodeId, respond } from '@/app/_data/explorer';
-import { disagreementWithFacts } from '@/lib/answer/answers';
+import { serve } from '@/app/_data/serve';
+import { disagreement } from '@/lib/api/operations/one';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  return respond(() => disagreementWithFacts(ask, decodeId(id)));
-}
+export const GET = serve(disagreement);

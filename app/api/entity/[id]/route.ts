@@ -1,8 +1,5 @@
 /** Everything the record holds on one entity. */
-import { ask, decodeId, respond } from '@/app/_data/explorer';
-import { entityWithFacts } from '@/lib/answer/answers';
+import { serve } from '@/app/_data/serve';
+import { entity } from '@/lib/api/operations/one';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  return respond(() => entityWithFacts(ask, decodeId(id)));
-}
+export const GET = serve(entity);

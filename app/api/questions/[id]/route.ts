@@ -1,9 +1,13 @@
-/** One ready question answered: `?name=value` for each parameter; rows, and one sentence where there is one. */
-import { ask, decodeId, respond } from '@/app/_data/explorer';
-import { answerReady } from '@/lib/answer/ready';
+/** One ready question answered: rows, and one sentence where there is one. */
+import { decodeId, problemOf } from '@/app/_data/explorer';
+import { serve } from '@/app/_data/serve';
+import { getReadyOperation } from '@/lib/api/operations/questions';
 
-export async function GET(request: Request, context: { params: Promise<{ id: string }> }) {
-  const { id } = await context.params;
-  const given = Object.fromEntries(new URL(request.url).searchParams);
-  return respond(() => answerReady(ask, decodeId(id), given));
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  try {
+    return await serve(getReadyOperation(decodeId(id)))(request, {});
+  } catch (error) {
+    return problemOf(error);
+  }
 }

@@ -1,0 +1,27 @@
+/** Every operation of the HTTP API, in the order in which docs/api.md lists them. */
+import type { Operation } from './operation';
+import { exportNetwork } from './operations/export';
+import {
+  chronicle,
+  disagreements,
+  entities,
+  positions,
+  relations,
+  sources,
+  support,
+} from './operations/lists';
+import { neighbourhoodOf, pathsBetween } from './operations/network';
+import { disagreement, edge, entity, facts, record, search } from './operations/one';
+import { offers, questions, readyOperations } from './operations/questions';
+
+export const groups: readonly { title: string; operations: readonly Operation[] }[] = [
+  { title: 'Find and read', operations: [record, search, entity, edge, disagreement, facts] },
+  {
+    title: 'Lists',
+    operations: [entities, relations, chronicle, positions, disagreements, sources, support],
+  },
+  { title: 'The network', operations: [neighbourhoodOf, pathsBetween, exportNetwork] },
+  { title: 'Ready questions', operations: [questions, offers, ...readyOperations] },
+];
+
+export const operations: readonly Operation[] = groups.flatMap((group) => group.operations);
