@@ -112,12 +112,25 @@ export const useSupport = (needed: boolean) =>
     enabled: needed,
   });
 
+/** As many as the server reads at once. */
+const mostFacts = 100;
+
 /** Facts by id, in the order asked for. */
 export const useFacts = (ids: readonly string[]) =>
   useQuery({
     queryKey: ['facts', ...ids],
-    queryFn: ({ signal }) =>
-      get<{ facts: Fact[] }>(`/api/facts?ids=${encodeURIComponent(ids.join(','))}`, signal),
+    queryFn: async ({ signal }) => {
+      const parts = [];
+      for (let at = 0; at < ids.length; at += mostFacts)
+        parts.push(
+          ids
+            .slice(at, at + mostFacts)
+            .map(encodeURIComponent)
+            .join(','),
+        );
+      const answers = parts.map((part) => get<{ facts: Fact[] }>(`/api/facts?ids=${part}`, signal));
+      return { facts: (await Promise.all(answers)).flatMap(({ facts }) => facts) };
+    },
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
