@@ -9,9 +9,9 @@ import { readText } from '../../helpers/sources';
 
 /**
  * Not of the API: the way in, whether the server runs, the description itself, and what only the explorer's own panes ask
- * (a claim to check, the words that the editor completes).
+ * (a claim to check, a brief to write, the words that the editor completes).
  */
-const apart = /^\/api\/(sign-in|sign-out|health.*|openapi\.json|claim|cypher)$/;
+const apart = /^\/api\/(sign-in|sign-out|health.*|openapi\.json|claim|cypher|brief)$/;
 
 test('Every route that answers a GET is described, each ready question by itself', () => {
   const routes = findRoutes('{id}')
