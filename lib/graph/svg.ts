@@ -37,13 +37,19 @@ export function pictureToSvg(
   ];
   for (const field of picture.fields) {
     const tint = colour({ kind: 'side', side: field.side, part: 'tint' });
-    const text = colour({ kind: 'side', side: field.side, part: 'text' });
     parts.push(
       `<rect x="${px(field.x)}" y="${px(field.y)}" width="${px(field.width)}" height="${px(field.height)}" rx="14" fill="${tint}"/>`,
-      `<text x="${px(field.title.x)}" y="${px(field.title.y)}" font-size="${headingFont.size}" font-weight="${headingFont.weight}" letter-spacing="${headingSpacing}em" fill="${text}">${escapeXml(field.heading.toUpperCase())}</text>`,
     );
   }
   for (const edge of network.edges) parts.push(edgeSvg(edge, nodes, picture, colour, options.selected));
+  // Above the lines and with a rim of its field, so that no line runs through a side's name.
+  for (const field of picture.fields) {
+    const text = colour({ kind: 'side', side: field.side, part: 'text' });
+    const tint = colour({ kind: 'side', side: field.side, part: 'tint' });
+    parts.push(
+      `<text x="${px(field.title.x)}" y="${px(field.title.y)}" font-size="${headingFont.size}" font-weight="${headingFont.weight}" letter-spacing="${headingSpacing}em" fill="${text}" paint-order="stroke" stroke="${tint}" stroke-width="3.5" stroke-linejoin="round">${escapeXml(field.heading.toUpperCase())}</text>`,
+    );
+  }
   for (const node of placed) {
     const at = picture.nodes[node.id]!;
     const shapes = markShapes(node, at);
