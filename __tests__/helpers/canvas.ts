@@ -10,7 +10,7 @@ import { type BuiltNetwork, buildNetwork, type Overview } from '@/lib/graph/buil
 import { growPicture } from '@/lib/graph/grow-picture';
 import { bowPoint } from '@/lib/graph/line-looks';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
-import { emptyView } from '@/lib/view/view';
+import { emptyView, type View } from '@/lib/view/view';
 import { explorerOn } from './explorer';
 
 /** The page takes its room in steps of so many pixels. */
@@ -34,16 +34,20 @@ export const overviewOf = ({ card, entities, relations }: OverviewAnswer): Overv
 /** What the record shows at rest. */
 export const atRest = (answer: OverviewAnswer): BuiltNetwork => buildNetwork(overviewOf(answer), emptyView);
 
-/** The picture at rest, as the page must have drawn it. */
-export async function pictureOn(page: Page, answer: OverviewAnswer): Promise<DrawnPicture> {
+/** The picture, at rest or of another view, as the page must have drawn it. */
+export async function pictureOn(
+  page: Page,
+  answer: OverviewAnswer,
+  view: View = emptyView,
+): Promise<DrawnPicture> {
   const box = await explorerOn(page).canvas.boundingBox();
   if (!box) throw new Error('There is no canvas on the page.');
   const stepped = (length: number) => Math.floor(length / roomStep) * roomStep;
-  const picture = growPicture(overviewOf(answer), emptyView, {
+  const picture = growPicture(overviewOf(answer), view, {
     width: stepped(box.width),
     height: stepped(box.height),
   });
-  const { network } = atRest(answer);
+  const { network } = buildNetwork(overviewOf(answer), view);
   const zoom = restZoom(picture, box);
   const toScreen = ({ x, y }: Point): Point => ({
     x: box.x + box.width / 2 + (x - picture.width / 2) * zoom,

@@ -9,6 +9,7 @@ import { tellOfAccess } from './access';
 import { tellOfAsking } from './asking';
 import type { Cast } from './cast';
 import { tellOfCypher } from './cypher';
+import { tellOfHand } from './hand';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages } from './record-pages';
@@ -29,6 +30,7 @@ export function tellStories(cast: Cast) {
   const stage = { cast, openPage, answer, url: () => app.url };
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
+  describe('what the hand does', () => tellOfHand(stage));
   describe('pages of the record', () => tellOfRecordPages(stage));
   describe('what an analyst takes along', () => tellOfTools(stage));
   describe('time', () => tellOfTime(stage));
