@@ -108,7 +108,7 @@ export function tellOfHand({ cast, url, openPage, answer }: Stage) {
     await page.getByRole('menuitem', { name: /^Hide/ }).click();
     await row(change.moved).waitFor({ state: 'detached' });
 
-    const side = filters.getByLabel(change.side);
+    const side = filters.getByRole('checkbox', { name: change.side, exact: true });
     for (let step = 2; step <= 20; step++) await side.click();
     const end = page.url();
     expect(end).not.toBe(start);
