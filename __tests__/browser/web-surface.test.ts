@@ -68,9 +68,10 @@ test('A record page shows the texts literally, and a link to a source with a sch
 test('A brief carries the texts with no link and no markup of theirs alive', async () => {
   const page = await openPage();
   const { inspector } = await openExplorer(page, `${app.url}/?sel=ilse-varga`);
+  await inspector.getByRole('button', { name: 'Brief' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    inspector.getByRole('button', { name: 'Brief' }).click(),
+    page.getByRole('menuitem', { name: 'Markdown' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^[\p{L}\p{N}-]+\.md$/u);
   const brief = await readFile(await file.path(), 'utf8');

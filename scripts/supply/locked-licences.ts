@@ -24,6 +24,7 @@ const accepted = [
   'MIT',
   'MPL-2.0',
   'OFL-1.1',
+  'Zlib',
 ];
 
 export function readLockedPackages(projectDir: string): LockedPackage[] {
