@@ -31,6 +31,7 @@ const shots: Shot[] = [
   { name: 'graph-light', path: '/', colorScheme: 'light', ...laptop },
   { name: 'graph-dark', path: '/', colorScheme: 'dark', ...laptop },
   { name: 'evidence-light', path: '/?tab=evidence&d=trilateral-on-offer', colorScheme: 'light', ...laptop },
+  { name: 'timeline-light', path: '/?tab=timeline', colorScheme: 'light', ...laptop },
   { name: 'phone-light', path: '/', colorScheme: 'light', width: 390, height: 844, phone: true },
 ];
 
