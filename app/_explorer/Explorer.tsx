@@ -26,10 +26,11 @@ import { TimeBrush } from '@/app/_panels/TimeBrush';
 import { TimelinePane } from '@/app/_panels/TimelinePane';
 import { TopBar } from '@/app/_panels/TopBar';
 import type { OverviewAnswer } from '@/lib/answer/answers';
-import { type Tab, tabs } from '@/lib/view/view';
+import type { Tab } from '@/lib/view/view';
 import styles from './Explorer.module.css';
 import { ExplorerState, useExplorer } from './explorer-state';
 import { GraphPane } from './GraphPane';
+import { host } from './host';
 import { PaneDivider } from './PaneDivider';
 import { makeQueryClient, useHealth } from './queries';
 import { usePaneWidth } from './use-pane-width';
@@ -58,13 +59,13 @@ function Tabs() {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const next = (tabs.indexOf(view.tab) + step + tabs.length) % tabs.length;
-    look({ tab: tabs[next]! });
+    const next = (host.tabs.indexOf(view.tab) + step + host.tabs.length) % host.tabs.length;
+    look({ tab: host.tabs[next]! });
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   }
   return (
     <div className={styles.tabs} role="tablist" aria-label="Views" ref={list} onKeyDown={onKey}>
-      {tabs.map((tab) => (
+      {host.tabs.map((tab) => (
         <button
           key={tab}
           type="button"

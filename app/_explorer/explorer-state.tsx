@@ -23,6 +23,7 @@ import type { EntitySummary } from '@/lib/questions/overview';
 import * as viewHistory from '@/lib/view/history';
 import { sourceOf } from '@/lib/view/things';
 import { emptyView, parseView, serializeView, type View } from '@/lib/view/view';
+import { host } from './host';
 import { type Dates, useDates } from './use-dates';
 import { useTrust } from './use-trust';
 
@@ -105,10 +106,13 @@ function fitToRecord(view: View, answer: OverviewAnswer): { view: View; gone: st
   gone.push(...view.sourcesOff.filter((id) => !sources.has(id)));
   const disagreement = answer.disagreements.some((each) => each.id === view.disagreement);
   if (view.disagreement && !disagreement) gone.push(view.disagreement);
+  const tab = host.tabs.includes(view.tab);
+  if (!tab) gone.push(`tab=${view.tab}`);
   const moved = Object.fromEntries(keep(Object.keys(view.moved)).map((id) => [id, view.moved[id]!]));
   return {
     view: {
       ...view,
+      tab: tab ? view.tab : emptyView.tab,
       selected: keep(view.selected),
       hidden: keep(view.hidden),
       only: keep(view.only),

@@ -15,6 +15,7 @@ import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
 import type { PositionRow } from '@/lib/questions/positions';
 import type { SupportRow } from '@/lib/questions/support';
+import { type Answered, host } from './host';
 
 /** A problem as the server states it (RFC 9457). */
 export class ServerProblem extends Error {
@@ -29,21 +30,17 @@ export class ServerProblem extends Error {
 }
 
 async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  let response: Response;
+  let answered: Answered;
   try {
-    response = await fetch(path, { signal });
+    answered = await host.answerTo(path, signal);
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new ServerProblem(0, 'Parley does not answer', 'Is it still running? npm start starts it');
   }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok)
-    throw new ServerProblem(
-      response.status,
-      body.title ?? `the server answered ${response.status}`,
-      body.detail ?? '',
-    );
-  return body as T;
+  const { status, body } = answered;
+  if (status < 400) return body as T;
+  const { title, detail } = body as { title?: string; detail?: string };
+  throw new ServerProblem(status, title ?? `the server answered ${status}`, detail ?? '');
 }
 
 /** `query` as briefQuery writes it. */
@@ -186,7 +183,8 @@ export const useVocabulary = () =>
 
 export interface Health {
   ready: boolean;
-  answers: 'database' | 'record';
+  /** A published site has nothing that could change or go away. */
+  answers: 'database' | 'record' | 'publication';
   checksum: string | null;
 }
 
@@ -196,5 +194,6 @@ export const useHealth = () =>
     queryKey: ['health'],
     queryFn: ({ signal }) => get<Health>('/api/health', signal),
     retry: false,
-    refetchInterval: (query) => (query.state.status === 'error' ? retryEvery : 5_000),
+    refetchInterval: (query) =>
+      query.state.data?.answers !== 'publication' && (query.state.status === 'error' ? retryEvery : 5_000),
   });

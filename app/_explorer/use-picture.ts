@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Overview } from '@/lib/graph/build-network';
 import { type Growth, growPicture } from '@/lib/graph/grow-picture';
 import type { Picture } from '@/lib/graph/picture';
+import { host } from './host';
 
 export interface LayoutRequest {
   number: number;
@@ -30,7 +31,7 @@ export function usePicture(
 
   useEffect(() => {
     if (typeof Worker === 'undefined') return;
-    const made = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+    const made = host.makeLayoutWorker();
     made.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
       // An answer that was overtaken by a newer request is not shown.
       if (data.number === latest.current) setPicture(data.picture);

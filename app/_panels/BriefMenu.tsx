@@ -2,6 +2,7 @@
 'use client';
 import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
+import { host } from '@/app/_explorer/host';
 import { getBrief } from '@/app/_explorer/queries';
 import { briefQuery } from '@/lib/export/brief';
 import { briefMarkdown } from '@/lib/export/brief-markdown';
@@ -19,7 +20,7 @@ export function BriefMenu(props: { of: readonly string[]; without?: readonly str
     setProblem(null);
     try {
       const found = await getBrief(query);
-      const brief = { ...found, link: new URL(found.link, window.location.href).href };
+      const brief = { ...found, link: new URL(host.briefPage(query), window.location.href).href };
       if (form === 'md')
         download(fileName(brief.title, 'md'), briefMarkdown(brief), 'text/markdown;charset=utf-8');
       else {
@@ -46,7 +47,7 @@ export function BriefMenu(props: { of: readonly string[]; without?: readonly str
               </Menu.Item>
               <Menu.Item
                 className={styles.item}
-                onClick={() => window.open(`/brief${query}`, '_blank', 'noopener')}
+                onClick={() => window.open(host.briefPage(query), '_blank', 'noopener')}
               >
                 Print
               </Menu.Item>

@@ -2,6 +2,7 @@
 'use client';
 import { Menu } from '@base-ui/react/menu';
 import { useEffect, useState } from 'react';
+import { host } from '@/app/_explorer/host';
 import { type CitationForm, citationForms, citeFact } from '@/lib/export/cite';
 import type { Fact } from '@/lib/questions/facts';
 import styles from './Menu.module.css';
@@ -20,7 +21,7 @@ export function CiteMenu({ fact, className }: { fact: Fact; className?: string }
   }, [notice]);
 
   async function copy(form: CitationForm) {
-    const page = `/record/${encodeURIComponent(fact.links[0]?.id ?? '')}#${encodeURIComponent(fact.id)}`;
+    const page = `${host.recordPage(fact.links[0]?.id ?? '')}#${encodeURIComponent(fact.id)}`;
     const link = new URL(page, window.location.href).href;
     try {
       await navigator.clipboard.writeText(citeFact(form, { fact, sources, link }));

@@ -1,5 +1,6 @@
 /** Why an edge is there: its two ends, in which role and for whom, and every fact behind it. */
 'use client';
+import { host } from '@/app/_explorer/host';
 import type { EdgeAnswer } from '@/lib/answer/answers';
 import { readingOf } from '@/lib/domain/relations';
 import { BriefMenu } from './BriefMenu';
@@ -41,7 +42,7 @@ export function EdgePane({ answer, without }: { answer: EdgeAnswer; without?: re
           </p>
         ))}
         <p className={styles.id}>
-          <a href={`/record/${encodeURIComponent(answer.id)}`}>{answer.id}</a>
+          <a href={host.recordPage(answer.id)}>{answer.id}</a>
           <BriefMenu of={[answer.id]} without={without} className={styles.open} />
         </p>
       </header>

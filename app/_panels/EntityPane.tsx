@@ -1,6 +1,7 @@
 /** One entity down to the words: numbers, names as printed, its dossier, disagreements, what is not in the record. */
 'use client';
 import { type ReactNode, useMemo } from 'react';
+import { host } from '@/app/_explorer/host';
 import { absencesOf } from '@/lib/answer/absence';
 import type { EntityAnswer } from '@/lib/answer/answers';
 import { type DossierGroup, type DossierSection, dossierOf } from '@/lib/answer/dossier';
@@ -106,7 +107,7 @@ export function EntityPane(props: {
         {entity.proposition && <p className={styles.sub}>“{entity.proposition}”</p>}
         {entity.summary && <p>{entity.summary}</p>}
         <p className={styles.id}>
-          <a href={`/record/${encodeURIComponent(entity.id)}`}>{entity.id}</a>
+          <a href={host.recordPage(entity.id)}>{entity.id}</a>
           <BriefMenu of={[entity.id]} without={without} className={styles.open} />
         </p>
       </header>

@@ -1,6 +1,7 @@
 /** Five questions to click where nothing is selected yet; each opens the view that answers it. */
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { host } from '@/app/_explorer/host';
 import { firstQuestions } from '@/lib/answer/first-questions';
 import { readyQuestions } from '@/lib/questions/ready-questions';
 import styles from './Inspector.module.css';
@@ -21,9 +22,15 @@ export function FirstQuestions() {
           </li>
         ))}
       </ul>
-      <button type="button" className={questions.all} onClick={() => look({ tab: 'questions', asked: null })}>
-        All {readyQuestions.length} questions
-      </button>
+      {host.tabs.includes('questions') && (
+        <button
+          type="button"
+          className={questions.all}
+          onClick={() => look({ tab: 'questions', asked: null })}
+        >
+          All {readyQuestions.length} questions
+        </button>
+      )}
     </section>
   );
 }

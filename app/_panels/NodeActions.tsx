@@ -2,6 +2,7 @@
 'use client';
 import { ExternalLink, EyeOff, Focus, Pin, PinOff, Plus } from 'lucide-react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { host } from '@/app/_explorer/host';
 import { useVerbs } from '@/app/_explorer/verbs';
 import styles from './NodeActions.module.css';
 import { useNodeMenu } from './NodeMenu';
@@ -62,7 +63,7 @@ export function NodeActions({ id }: { id: string }) {
       >
         <EyeOff size={16} aria-hidden="true" />
       </button>
-      <a href={`/record/${encodeURIComponent(id)}`} aria-label="Open its page" title="Open its page">
+      <a href={host.recordPage(id)} aria-label="Open its page" title="Open its page">
         <ExternalLink size={16} aria-hidden="true" />
       </a>
     </div>

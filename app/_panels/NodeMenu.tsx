@@ -6,6 +6,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { host } from '@/app/_explorer/host';
 import { useVerbs } from '@/app/_explorer/verbs';
 import { kinds } from '@/lib/domain/kinds';
 import { neighboursOf } from '@/lib/graph/expansion';
@@ -144,10 +145,7 @@ function Contents({ ids, what }: Pick<Asked, 'ids' | 'what'>) {
             </Item>
           )}
           {only && (
-            <Menu.Item
-              className={styles.row}
-              render={<a href={`/record/${encodeURIComponent(only)}`}>Open its page</a>}
-            />
+            <Menu.Item className={styles.row} render={<a href={host.recordPage(only)}>Open its page</a>} />
           )}
         </>
       )}

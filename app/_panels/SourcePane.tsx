@@ -1,6 +1,7 @@
 /** A source: what it says of itself, what it does not state, how it is rated and by whom, and what rests on it alone. */
 'use client';
 import type { ReactNode } from 'react';
+import { host } from '@/app/_explorer/host';
 import { useSupport } from '@/app/_explorer/queries';
 import { formatDate } from '@/lib/domain/dates';
 import { dateBases, reliabilities } from '@/lib/domain/values';
@@ -42,7 +43,7 @@ export function SourcePane({ id, actions }: { id: string; actions?: ReactNode })
         </h2>
         {actions}
         <p className={styles.id}>
-          <a href={`/record/${encodeURIComponent(sourceThing(id))}`}>{sourceThing(id)}</a>
+          <a href={host.recordPage(sourceThing(id))}>{sourceThing(id)}</a>
         </p>
       </header>
       <dl className={styles.numbers}>

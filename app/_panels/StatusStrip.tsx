@@ -85,9 +85,7 @@ export function StatusStrip() {
           {view.hidden.length} hidden by hand <X size={12} aria-hidden="true" />
         </button>
       )}
-      {dropped.length > 0 && (
-        <span role="alert">The link named what this record does not hold: {dropped.join(', ')}</span>
-      )}
+      {dropped.length > 0 && <span role="alert">The link named what is not here: {dropped.join(', ')}</span>}
     </section>
   );
 }

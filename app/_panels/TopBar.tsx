@@ -3,6 +3,7 @@
 import { Link2, LogOut, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { host } from '@/app/_explorer/host';
 import { useScheme } from '@/app/_explorer/scheme';
 import { ExportMenu } from './ExportMenu';
 import { HistoryMenu } from './HistoryMenu';
@@ -46,7 +47,7 @@ export function TopBar() {
 
   return (
     <header className={styles.bar}>
-      <a href="/" className={styles.home} aria-label="Parley, start again">
+      <a href={host.home} className={styles.home} aria-label="Parley, start again">
         <Logo /> <span>Parley</span>
       </a>
       <div className={styles.search}>

@@ -4,6 +4,7 @@
  */
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { host } from '@/app/_explorer/host';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import { sidesAtMeetings } from '@/lib/graph/build-network';
 import type { EntitySummary } from '@/lib/questions/overview';
@@ -62,7 +63,7 @@ export function ThingLink({ id, className, children }: LinkProps) {
   return (
     <a
       className={className}
-      href={`/record/${encodeURIComponent(id)}`}
+      href={host.recordPage(id)}
       onClick={(event) => {
         if (!onOpen || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -80,7 +81,7 @@ export function DisagreementLink({ id, className, children }: LinkProps) {
   return (
     <a
       className={className}
-      href={`/?tab=evidence&d=${encodeURIComponent(id)}`}
+      href={host.viewPage(`?tab=evidence&d=${encodeURIComponent(id)}`)}
       onClick={(event) => {
         if (!onOpenDisagreement || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
