@@ -126,7 +126,7 @@ describe('with a password', () => {
     await page.getByLabel('Name').fill('Nora Vale');
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL(`${app.url}/?sel=ada-hill`);
+    await page.waitForURL((address) => address.searchParams.get('sel') === 'ada-hill');
     const { reads } = await openExplorer(page, page.url());
     await reads('Ada Hill');
     await page.getByRole('button', { name: 'Sign out' }).click();

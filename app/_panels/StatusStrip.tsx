@@ -8,6 +8,7 @@ import { layerOf } from '@/lib/graph/build-network';
 import { CanvasStatus } from './CanvasStatus';
 import { DateStatus } from './DateStatus';
 import { FinerStatus } from './FinerStatus';
+import { LinkStatus } from './LinkStatus';
 import styles from './StatusStrip.module.css';
 import { TrustStatus } from './TrustStatus';
 
@@ -17,7 +18,7 @@ const scrolls = { tabIndex: 0 };
 const attendance = new Set(['ATTENDED', 'EXPECTED_AT']);
 
 export function StatusStrip() {
-  const { entities, relations, built, view, change, card, dropped, entityById } = useExplorer();
+  const { entities, relations, built, view, change, card, entityById } = useExplorer();
   const health = useHealth();
   const meetings = entities.filter((entity) => entity.type === 'Meeting');
   const drawn = new Set(built.network.nodes.map((node) => node.id));
@@ -85,7 +86,7 @@ export function StatusStrip() {
           {view.hidden.length} hidden by hand <X size={12} aria-hidden="true" />
         </button>
       )}
-      {dropped.length > 0 && <span role="alert">The link named what is not here: {dropped.join(', ')}</span>}
+      <LinkStatus />
     </section>
   );
 }

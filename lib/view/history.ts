@@ -22,13 +22,24 @@ const mostSteps = 200;
 
 export const startHistory = (present: View): History => ({ past: [], present, future: [] });
 
+/** Where one looks, which is no content. */
+export const gazeParts = [
+  'tab',
+  'matrix',
+  'lanes',
+  'unit',
+  'selected',
+  'disagreement',
+  'asked',
+  'typed',
+] as const;
+export type Gaze = Pick<View, (typeof gazeParts)[number]>;
+
+export const gazeOf = (view: View): Gaze =>
+  Object.fromEntries(gazeParts.map((part) => [part, view[part]])) as unknown as Gaze;
+
 /** Looks at another thing without changing what is drawn. */
-export const lookAt = (
-  history: History,
-  change: Partial<
-    Pick<View, 'tab' | 'matrix' | 'lanes' | 'unit' | 'selected' | 'disagreement' | 'asked' | 'typed'>
-  >,
-): History => ({
+export const lookAt = (history: History, change: Partial<Gaze>): History => ({
   ...history,
   present: { ...history.present, ...change },
 });
@@ -40,18 +51,14 @@ export const change = (history: History, name: string, next: Partial<View>): His
   future: [],
 });
 
+/** The same, as one step for as long as the name is the same: a story told is undone at once. */
+export const retell = (history: History, name: string, next: Partial<View>): History =>
+  history.past.at(-1)?.name === name
+    ? { ...history, present: { ...history.present, ...next }, future: [] }
+    : change(history, name, next);
+
 /** Content of one view with the gaze (tab, selection, disagreement) of another. */
-const keepGaze = (content: View, gaze: View): View => ({
-  ...content,
-  tab: gaze.tab,
-  matrix: gaze.matrix,
-  lanes: gaze.lanes,
-  unit: gaze.unit,
-  selected: gaze.selected,
-  disagreement: gaze.disagreement,
-  asked: gaze.asked,
-  typed: gaze.typed,
-});
+const keepGaze = (content: View, gaze: View): View => ({ ...content, ...gazeOf(gaze) });
 
 export function undo(history: History): History {
   const step = history.past.at(-1);

@@ -36,6 +36,7 @@ export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
       sel: person.id,
       on: change.layerId,
       'sides-off': change.sideId,
+      r: answer().card.checksum.slice(0, 8),
     });
     expect(address.hash).toMatch(new RegExp(`^#at=${change.moved},-?\\d+,-?\\d+$`));
 

@@ -13,7 +13,9 @@ import type { Stage } from './cast';
 export function tellOfTime({ cast, url, openPage, answer }: Stage) {
   const { day, label, left, may, meeting } = cast.time;
   const nameOf = (id: string) => answer().entities.find((entity) => entity.id === id)?.name ?? id;
-  const address = (page: Page) => page.evaluate(() => window.location.search);
+  /** Without the version of the record, which every link names. */
+  const address = async (page: Page) =>
+    (await page.evaluate(() => window.location.search)).replace(/&r=[0-9a-f]{8}$/, '');
 
   /** Draws over a day of the brush, from its morning to its evening. */
   async function dragOver(page: Page, drawn: string) {
