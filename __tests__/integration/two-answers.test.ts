@@ -10,6 +10,8 @@ import type { RecordData } from '@/lib/domain/record';
 import { askOf } from '@/lib/neo4j/ask';
 import { loadChecked } from '@/lib/neo4j/load';
 import { allInTime } from '@/lib/questions/chronicle';
+import { codedAssertions } from '@/lib/questions/coded-assertions';
+import { codedEntities, codedNames, codedPassages } from '@/lib/questions/coded-record';
 import { allDisagreements } from '@/lib/questions/disagreements';
 import { entityById } from '@/lib/questions/entity';
 import { factsByIds } from '@/lib/questions/facts';
@@ -49,6 +51,7 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
   yield ask(allInTime, {});
   yield ask(allSupport, {});
   yield ask(allSpellings, {});
+  for (const coded of [codedEntities, codedPassages, codedNames, codedAssertions]) yield ask(coded, {});
   yield ask(factsByIds, { ids: record.assertions.map(({ id }) => id) }, { ids: ['nothing', 'of-this'] });
   yield ask(entityById, ...record.entities.map(({ id }) => ({ id })), { id: 'nobody' });
   const pairs = new Map(

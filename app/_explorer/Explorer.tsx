@@ -8,6 +8,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -33,6 +34,7 @@ import { GraphPane } from './GraphPane';
 import { host } from './host';
 import { PaneDivider } from './PaneDivider';
 import { makeQueryClient, useHealth } from './queries';
+import { useDisagreementsLeft } from './use-left';
 import { usePaneWidth } from './use-pane-width';
 
 const tabLabels: Record<Tab, string> = {
@@ -47,7 +49,8 @@ const tabLabels: Record<Tab, string> = {
 
 /** Tabs as WAI-ARIA has them: arrows move, the panel is named by its tab. */
 function Tabs() {
-  const { view, look, disagreements } = useExplorer();
+  const { view, look } = useExplorer();
+  const disagreements = useDisagreementsLeft();
   const list = useRef<HTMLDivElement>(null);
   const { tab: chosen } = view;
   // On a narrow page the tabs scroll: the one that is open shall be in sight.
@@ -181,8 +184,12 @@ function Frame() {
 }
 
 /** In the explorer, what is opened while reading is selected. */
-function Reading({ answer, children }: { answer: OverviewAnswer; children: ReactNode }) {
-  const { select, look } = useExplorer();
+function Reading({ children }: { children: ReactNode }) {
+  const { select, look, card, sources, entities, relations, disagreements } = useExplorer();
+  const answer = useMemo(
+    () => ({ card, sources, entities, relations, disagreements }),
+    [card, sources, entities, relations, disagreements],
+  );
   const onOpen = useCallback((id: string) => select([id]), [select]);
   const onOpenDisagreement = useCallback((id: string) => look({ tab: 'evidence', disagreement: id }), [look]);
   return (
@@ -197,7 +204,7 @@ export function Explorer({ answer, query }: { answer: OverviewAnswer; query: str
   return (
     <QueryClientProvider client={client}>
       <ExplorerState answer={answer} query={query}>
-        <Reading answer={answer}>
+        <Reading>
           <NodeMenu>
             <Frame />
           </NodeMenu>

@@ -49,7 +49,7 @@ function useRoom() {
 }
 
 export function GraphPane() {
-  const { card, entities, relations, view, built, select, change, drawn } = useExplorer();
+  const { card, entities, whole, reread, view, built, select, change, drawn } = useExplorer();
   const { scheme } = useScheme();
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
@@ -59,12 +59,16 @@ export function GraphPane() {
   const hand = useHand(canvas);
 
   const overview = useMemo(
-    () => ({ sides: card.sides, entities, relations }),
-    [card.sides, entities, relations],
+    () => ({ sides: card.sides, entities: whole.entities, relations: whole.relations }),
+    [card.sides, whole],
+  );
+  const reading = useMemo(
+    () => reread && { sides: card.sides, entities: reread.entities, relations: reread.relations },
+    [card.sides, reread],
   );
   const isTooMuch = built.network.nodes.length > MOST_DRAWN;
   const growth = useMemo(() => ({ shown, expanded, layout }), [shown, expanded, layout]);
-  const grown = usePicture(overview, growth, isTooMuch ? null : room);
+  const grown = usePicture(overview, growth, isTooMuch ? null : room, reading);
 
   const { sidesOff } = view;
   const picture = useMemo<Picture | null>(() => {

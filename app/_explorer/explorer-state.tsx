@@ -16,6 +16,7 @@ import {
 } from 'react';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import { allFollowed, followLink, type LinkNotice } from '@/lib/answer/fit-view';
+import type { Reread } from '@/lib/answer/reread';
 import type { Fallen } from '@/lib/answer/trust';
 import { type BuiltNetwork, buildNetwork } from '@/lib/graph/build-network';
 import type { Picture } from '@/lib/graph/picture';
@@ -78,7 +79,12 @@ interface Doing {
   dismissNotice: () => void;
 }
 
+/** The record is what the sources that are trusted say: without those switched off it is another. */
 interface ExplorerState extends OverviewAnswer, Doing {
+  /** The record as all its sources have it: the picture is laid out from it, so that no switch moves anything. */
+  whole: OverviewAnswer;
+  /** What the record says without the sources switched off; null while all are trusted. */
+  reread: Reread | null;
   view: View;
   history: viewHistory.History;
   built: BuiltNetwork;
@@ -128,8 +134,8 @@ export function ExplorerState(props: {
   inAddress?: boolean;
   children: ReactNode;
 }) {
-  const { answer, query, inAddress = true, children } = props;
-  const [opened] = useState(() => follow(parseLink(new URLSearchParams(query)), answer));
+  const { answer: whole, query, inAddress = true, children } = props;
+  const [opened] = useState(() => follow(parseLink(new URLSearchParams(query)), whole));
   const [notice, setNotice] = useState(opened.notice);
   const [history, dispatch] = useReducer(reduce, opened.view, viewHistory.startHistory);
   const view = history.present;
@@ -139,21 +145,26 @@ export function ExplorerState(props: {
   useEffect(() => {
     if (hashRead) return;
     if (window.location.hash) {
-      const whole = follow(parseLink(new URLSearchParams(query), window.location.hash), answer);
-      dispatch({ do: 'open', view: whole.view });
-      setNotice(whole.notice);
+      const read = follow(parseLink(new URLSearchParams(query), window.location.hash), whole);
+      dispatch({ do: 'open', view: read.view });
+      setNotice(read.notice);
     }
     setHashRead(true);
-  }, [answer, query, hashRead]);
-  const { checksum } = answer.card;
+  }, [whole, query, hashRead]);
+  const { checksum } = whole.card;
   useEffect(() => {
     if (!hashRead || !inAddress) return;
     window.history.replaceState(null, '', `${window.location.pathname}${serializeLink(view, checksum)}`);
   }, [view, hashRead, inAddress, checksum]);
 
   const content = useSame({ ...view, ...drawnTheSame });
-  const dates = useDates(answer.entities, view);
-  const fallen = useTrust(view.sourcesOff);
+  const { fallen, reread } = useTrust(view.sourcesOff);
+  const answer = useMemo(() => {
+    if (!reread) return whole;
+    const { entities, relations, disagreements } = reread;
+    return { ...whole, entities, relations, disagreements };
+  }, [whole, reread]);
+  const dates = useDates(answer.entities, view, reread?.chronicle);
   const factsOff = useMemo(() => new Set([...dates.factsOff, ...fallen.facts]), [dates.factsOff, fallen]);
   const built = useMemo(() => {
     const overview = { sides: answer.card.sides, entities: answer.entities, relations: answer.relations };
@@ -172,18 +183,20 @@ export function ExplorerState(props: {
       redo: () => dispatch({ do: 'redo' }),
       jump: (done) => dispatch({ do: 'jump', done }),
       open(name, link) {
-        const followed = follow(parseLinkText(link), answer);
+        const followed = follow(parseLinkText(link), whole);
         dispatch({ do: 'retell', name, next: followed.view });
         setNotice(followed.notice);
       },
       setCiting,
       dismissNotice: () => setNotice(allFollowed),
     }),
-    [answer],
+    [whole],
   );
   const state = useSame({
     ...answer,
     ...doing,
+    whole,
+    reread,
     view,
     history,
     built,

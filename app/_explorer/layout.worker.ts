@@ -3,6 +3,6 @@ import { growPicture } from '@/lib/graph/grow-picture';
 import type { LayoutRequest } from './use-picture';
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  const { number, overview, growth, size } = data;
-  postMessage({ number, picture: growPicture(overview, growth, size) });
+  const { number, overview, growth, size, reading } = data;
+  postMessage({ number, picture: growPicture(overview, growth, size, reading) });
 });

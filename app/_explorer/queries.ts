@@ -8,6 +8,7 @@ import type { EdgeAnswer, EntityAnswer, SearchAnswer } from '@/lib/answer/answer
 import type { CheckedClaim } from '@/lib/answer/claims/check-claim';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
+import type { Reread } from '@/lib/answer/reread';
 import type { BriefDocument } from '@/lib/export/brief';
 import type { Vocabulary } from '@/lib/neo4j/vocabulary';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
@@ -107,6 +108,16 @@ export const useSupport = (needed: boolean) =>
     queryKey: ['support'],
     queryFn: ({ signal }) => get<{ rows: SupportRow[] }>('/api/support', signal),
     enabled: needed,
+  });
+
+/** What the record says without some of its sources; asked only if there are any. */
+export const useReread = (without: readonly string[]) =>
+  useQuery({
+    queryKey: ['without', ...without],
+    queryFn: ({ signal }) =>
+      get<Reread>(`/api/without?sources=${without.map(encodeURIComponent).join(',')}`, signal),
+    enabled: without.length > 0,
+    placeholderData: keepPreviousData,
   });
 
 /** As many as the server reads at once. */

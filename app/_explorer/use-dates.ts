@@ -17,8 +17,14 @@ export interface Dates {
 const noRows: readonly ChronicleRow[] = [];
 const noFacts: ReadonlySet<string> = new Set();
 
-export function useDates(entities: readonly EntitySummary[], { from, to, undated }: View): Dates {
-  const rows = useChronicle().data?.rows ?? noRows;
+/** `left` is what is left of the chronicle where sources are switched off. */
+export function useDates(
+  entities: readonly EntitySummary[],
+  { from, to, undated }: View,
+  left: readonly ChronicleRow[] | undefined,
+): Dates {
+  const whole = useChronicle().data?.rows ?? noRows;
+  const rows = left ?? whole;
   const things = useMemo(() => thingsInTime(entities, rows), [entities, rows]);
   return useMemo(() => {
     const dates = { from, to, undated };

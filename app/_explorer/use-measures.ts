@@ -5,21 +5,14 @@
 'use client';
 import { useMemo } from 'react';
 import { accordOf } from '@/lib/graph/accord';
-import { restsOnly } from '@/lib/graph/build-network';
 import { measuresOf } from '@/lib/graph/measures';
 import { useExplorer } from './explorer-state';
-import { usePositions } from './queries';
+import { usePositionsOf } from './use-left';
 
 export function useMeasures() {
-  const { entities, relations, fallen } = useExplorer();
-  const { data } = usePositions();
-  const measures = useMemo(
-    () => measuresOf({ entities, relations: relations.filter((each) => !restsOnly(each, fallen.facts)) }),
-    [entities, relations, fallen],
-  );
-  const accords = useMemo(
-    () => accordOf((data?.rows ?? []).filter(({ fact }) => !fallen.facts.has(fact))),
-    [data, fallen],
-  );
+  const { entities, relations } = useExplorer();
+  const { positions } = usePositionsOf();
+  const measures = useMemo(() => measuresOf({ entities, relations }), [entities, relations]);
+  const accords = useMemo(() => accordOf(positions ?? []), [positions]);
   return { measures, accords };
 }

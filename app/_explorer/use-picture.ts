@@ -14,6 +14,8 @@ export interface LayoutRequest {
   overview: Overview;
   growth: Growth;
   size: { width: number; height: number };
+  /** The record without the sources switched off, if any are. */
+  reading: Overview | null;
 }
 interface LayoutAnswer {
   number: number;
@@ -24,6 +26,7 @@ export function usePicture(
   overview: Overview,
   growth: Growth,
   size: { width: number; height: number } | null,
+  reading: Overview | null,
 ): Picture | null {
   const [picture, setPicture] = useState<Picture | null>(null);
   const worker = useRef<Worker | null>(null);
@@ -47,9 +50,15 @@ export function usePicture(
     if (!size) return;
     latest.current += 1;
     if (worker.current)
-      worker.current.postMessage({ number: latest.current, overview, growth, size } satisfies LayoutRequest);
-    else setPicture(growPicture(overview, growth, size));
-  }, [overview, growth, size]);
+      worker.current.postMessage({
+        number: latest.current,
+        overview,
+        growth,
+        size,
+        reading,
+      } satisfies LayoutRequest);
+    else setPicture(growPicture(overview, growth, size, reading));
+  }, [overview, growth, size, reading]);
 
   return picture;
 }

@@ -2,7 +2,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { usePositions } from '@/app/_explorer/queries';
+import { usePositionsOf } from '@/app/_explorer/use-left';
 import { compareActors, type Presences } from '@/lib/answer/compare';
 import { formatDate } from '@/lib/domain/dates';
 import { chainsBetween } from '@/lib/graph/chains';
@@ -45,8 +45,7 @@ const whenOf = (meeting: EntitySummary) =>
 
 export function ComparePane({ ids }: { ids: readonly [string, string] }) {
   const { entities, relations, entityById } = useExplorer();
-  const asked = usePositions();
-  const positions = asked.data?.rows;
+  const { positions } = usePositionsOf();
   const [a, b] = ids;
   const comparison = useMemo(
     () => compareActors({ entities, relations, positions: positions ?? [] }, a, b),

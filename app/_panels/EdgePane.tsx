@@ -11,7 +11,12 @@ import { EntityGlyph, ThingLink, useReading } from './reading';
 export function EdgePane({ answer, without }: { answer: EdgeAnswer; without?: readonly string[] }) {
   const { entityById } = useReading();
   const [first] = answer.relations;
-  if (!first) return null;
+  if (!first)
+    return (
+      <p className={styles.quiet}>
+        Without {without?.join(', ')} the record does not have {answer.id}: it rests on nothing else.
+      </p>
+    );
   const ends = [first.from, first.to].map((id) => entityById.get(id));
   const roles = answer.relations.map(({ role, onBehalfOf, presence }) =>
     [

@@ -2,6 +2,7 @@
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useDisagreement } from '@/app/_explorer/queries';
+import { useDisagreementsLeft } from '@/app/_explorer/use-left';
 import { weightWords } from '@/lib/answer/evidence-words';
 import { factsWithout } from '@/lib/answer/trust';
 import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
@@ -60,7 +61,7 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
       {own.length > 0 && <p className={styles.meta}>{weightWords(own.flatMap((fact) => fact.evidence))}</p>}
       {outside > 0 && (
         <p className={styles.meta}>
-          {outside} {outside === 1 ? 'fact' : 'facts'} left out by date or source
+          {outside} {outside === 1 ? 'fact' : 'facts'} left out by date
         </p>
       )}
       {passagesOf(own).map(({ evidence, statement }) => (
@@ -98,18 +99,27 @@ function Position(props: { position: DisagreementDetail['positions'][number]; fa
 }
 
 export function EvidencePane() {
-  const { disagreements, view, look, factsOff } = useExplorer();
-  /** Whether some of it is left by dates and sources; names have no date. */
-  const isLeft = ({ positions }: DisagreementDetail) =>
-    positions.some(({ facts, names }) => names.length > 0 || facts.some((id) => !factsOff.has(id)));
-  const open = disagreements.find((each) => each.id === view.disagreement) ?? disagreements[0] ?? null;
+  const { whole, disagreements, view, look } = useExplorer();
+  const left = useDisagreementsLeft();
+  const named = (those: readonly DisagreementDetail[]) => those.find(({ id }) => id === view.disagreement);
+  const open = named(disagreements) ?? left[0] ?? null;
+  const settled = named(disagreements) ? undefined : named(whole.disagreements);
+  const without = view.sourcesOff.length > 0 ? `Without ${view.sourcesOff.join(', ')}` : null;
   const asked = useDisagreement(open?.id ?? null);
-  if (!open) return <p className={styles.empty}>No source of this record contradicts another.</p>;
+  if (!open)
+    return (
+      <p className={styles.empty}>
+        {without && `${without}: `}
+        {disagreements.length > 0
+          ? 'Nothing in dispute is left by the dates. Reset the filters to see it again.'
+          : 'No source of this record contradicts another.'}
+      </p>
+    );
   return (
     <div className={styles.pane}>
       <nav className={styles.list} aria-label="Disagreements">
         {folds.values.map((fold) => {
-          const those = disagreements.filter((each) => each.fold === fold && isLeft(each));
+          const those = left.filter((each) => each.fold === fold);
           if (those.length === 0) return null;
           return (
             <details key={fold} open={fold !== 'variant' || open.fold === 'variant'}>
@@ -138,6 +148,11 @@ export function EvidencePane() {
         })}
       </nav>
       <section className={styles.open} aria-label="Positions" aria-busy={asked.isFetching}>
+        {settled && (
+          <p className={styles.note}>
+            {without ?? 'Now'} one answer alone is left to ‘{settled.question}’: nothing contradicts it.
+          </p>
+        )}
         <h2>
           <DisputeGlyph size={20} /> {open.question}
         </h2>

@@ -23,11 +23,13 @@ export function ExportMenu() {
   const shown = useExplorer();
   const { scheme } = useScheme();
   const [problem, setProblem] = useState<string | null>(null);
+  const [onlySelection, setOnlySelection] = useState(false);
+  const { selected } = shown.view;
   async function save(form: ExportForm) {
     setProblem(null);
     try {
       const { exportView } = await import('./export-view');
-      await exportView(form, shown, scheme);
+      await exportView(form, shown, scheme, onlySelection && selected.length > 0);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
@@ -45,6 +47,15 @@ export function ExportMenu() {
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className={styles.positioner}>
           <Menu.Popup className={styles.popup}>
+            <Menu.CheckboxItem
+              className={`${styles.item} ${styles.check}`}
+              checked={onlySelection && selected.length > 0}
+              disabled={selected.length === 0}
+              onCheckedChange={setOnlySelection}
+              closeOnClick={false}
+            >
+              <span aria-hidden="true" /> Only what is selected ({selected.length})
+            </Menu.CheckboxItem>
             {forms.map(([form, label]) => (
               <Menu.Item key={form} className={styles.item} onClick={() => save(form)}>
                 {label}

@@ -2,6 +2,7 @@
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { sideVariable } from '@/app/_explorer/theme-css';
+import { useDisagreementsLeft } from '@/app/_explorer/use-left';
 import { type Status, statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
 import { lineLook } from '@/lib/graph/line-looks';
@@ -85,7 +86,8 @@ function toggled<T>(list: readonly T[], item: T): T[] {
 }
 
 export function Filters() {
-  const { card, entities, relations, sources, view, change, disagreements, built } = useExplorer();
+  const { card, entities, relations, sources, view, change, built } = useExplorer();
+  const disagreements = useDisagreementsLeft();
   const actors = entities.filter((entity) => entity.type === 'Person' || entity.type === 'Organization');
   const meetings = entities.filter((entity) => entity.type === 'Meeting');
   const usedStatuses = statuses.values.filter((status) => meetings.some((each) => each.status === status));

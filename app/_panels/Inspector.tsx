@@ -6,7 +6,8 @@
 import { useEffect, useRef } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useEdge, useEntity } from '@/app/_explorer/queries';
-import { factsWithout } from '@/lib/answer/trust';
+import type { EdgeAnswer, EntityAnswer } from '@/lib/answer/answers';
+import { factsWithout, namesWithout } from '@/lib/answer/trust';
 import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
 import { isEdgeId, sourceOf } from '@/lib/view/things';
@@ -28,7 +29,7 @@ const isActor = (entity: EntitySummary | undefined) =>
   entity?.type === 'Person' || entity?.type === 'Organization';
 
 export function Inspector() {
-  const { view, entityById, select, citing, setCiting } = useExplorer();
+  const { view, entityById, relations, disagreements, select, citing, setCiting } = useExplorer();
   const lead = view.selected.at(-1) ?? null;
   const source = lead === null ? null : sourceOf(lead);
   const isEdge = lead !== null && isEdgeId(lead);
@@ -51,8 +52,24 @@ export function Inspector() {
   const { sourcesOff } = view;
   const trusted = <Answer extends { facts: Fact[] }>(answer: Answer): Answer => ({
     ...answer,
-    facts: factsWithout(answer.facts, sourcesOff),
+    facts: factsWithout(answer.facts, sourcesOff, disagreements),
   });
+  const trustedEdge = (answer: EdgeAnswer): EdgeAnswer => {
+    if (sourcesOff.length === 0) return answer;
+    const left = relations.filter(({ type, from, to }) => `${type}:${from}:${to}` === answer.id);
+    const nameOf = (id: string) => entityById.get(id)?.name ?? id;
+    return {
+      ...trusted(answer),
+      relations: left.map((each) => ({ ...each, fromName: nameOf(each.from), toName: nameOf(each.to) })),
+    };
+  };
+  /** Status, date and names as the sources that are trusted have them. */
+  const trustedEntity = (answer: EntityAnswer): EntityAnswer => {
+    const { facts, entity: whole } = trusted(answer);
+    if (sourcesOff.length === 0) return answer;
+    const names = namesWithout(whole.names, sourcesOff);
+    return { facts, entity: { ...whole, ...entityById.get(whole.id), names } };
+  };
   const actors = view.selected.filter((id) => isActor(entityById.get(id)));
   const [one, two] = actors.slice(-2);
   if (view.selected.length > 1 && one && two)
@@ -78,7 +95,7 @@ export function Inspector() {
         <>
           <EntityPane
             key={entity.data.entity.id}
-            answer={trusted(entity.data)}
+            answer={trustedEntity(entity.data)}
             without={sourcesOff}
             actions={
               <>
@@ -93,7 +110,7 @@ export function Inspector() {
       {lead !== null && entity.data?.entity.id === lead && isActor(entityById.get(lead)) && (
         <ActorMeasures key={`${lead} in the network`} id={lead} />
       )}
-      {isEdge && edge.data && <EdgePane answer={trusted(edge.data)} without={sourcesOff} />}
+      {isEdge && edge.data && <EdgePane answer={trustedEdge(edge.data)} without={sourcesOff} />}
       {lead !== null && !source && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
     </section>
   );

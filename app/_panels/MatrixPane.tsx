@@ -5,9 +5,8 @@
 'use client';
 import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { usePositions } from '@/app/_explorer/queries';
 import { sideVariable } from '@/app/_explorer/theme-css';
-import { relationsInDates } from '@/lib/answer/chronicle';
+import { usePositionsLeft } from '@/app/_explorer/use-left';
 import { buildMatrix, type Matrix, type MatrixCell } from '@/lib/answer/matrix';
 import { formatDate } from '@/lib/domain/dates';
 import { stanceLabels } from '@/lib/domain/values';
@@ -90,16 +89,8 @@ function Cell(props: { matrix: Matrix; cell: MatrixCell | undefined; row: string
 }
 
 export function MatrixPane() {
-  const { card, entities, relations: all, view, look, factsOff } = useExplorer();
-  const asked = usePositions();
-  const positions = useMemo(
-    () => asked.data?.rows.filter(({ fact }) => !factsOff.has(fact)),
-    [asked.data, factsOff],
-  );
-  const relations = useMemo(
-    () => relationsInDates(all, entities, view, factsOff),
-    [all, entities, view, factsOff],
-  );
+  const { card, entities, view, look } = useExplorer();
+  const { relations, positions, error } = usePositionsLeft();
   const form = view.matrix;
   const matrix = useMemo(
     () =>
@@ -139,9 +130,11 @@ export function MatrixPane() {
           ))}
         </fieldset>
       </header>
-      {asked.error && <Problem error={asked.error} />}
+      {error && <Problem error={error} />}
       {matrix && matrix.rows.length === 0 && (
-        <p className={styles.empty}>The record has nothing to put into this matrix.</p>
+        <p className={styles.empty}>
+          Nothing is left to put into this matrix. Reset the filters to see it again.
+        </p>
       )}
       {matrix && matrix.rows.length > 0 && (
         <div className={styles.scroll}>

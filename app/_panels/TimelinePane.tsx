@@ -6,6 +6,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useRelationsLeft } from '@/app/_explorer/use-left';
 import { otherDatesOf, type Thing, type ThingKind } from '@/lib/answer/chronicle';
 import { isInTime } from '@/lib/domain/span';
 import { hasHour, inOrder, unitAtRest, unitNames, unitsFor } from '@/lib/graph/timeline/columns';
@@ -51,7 +52,8 @@ function Choice<T extends string>(props: {
 
 /** What the filters leave of the record in time, laid out. */
 function useTimeline() {
-  const { card, entities, relations, view, built, dates, disagreements, entityById } = useExplorer();
+  const { card, entities, view, built, dates, disagreements, entityById } = useExplorer();
+  const relations = useRelationsLeft();
   const things = useThings();
   const { from, to, undated, lanes } = view;
   const shown = useMemo(

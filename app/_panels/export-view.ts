@@ -8,9 +8,12 @@ import { type FileFacts, toGexf } from '@/lib/export/gexf';
 import { toGraphml } from '@/lib/export/graphml';
 import { edgeColumns, type NetworkTable, networkTable, nodeColumns } from '@/lib/export/network-table';
 import { pictureSheet } from '@/lib/export/picture-sheet';
+import { restsOnly } from '@/lib/graph/build-network';
 import { findingOf } from '@/lib/graph/finding';
+import { finerShows } from '@/lib/graph/finer';
+import { onlySelected } from '@/lib/graph/selection';
 import { darkTheme, lightTheme } from '@/lib/graph/theme';
-import { rangeLabel } from '@/lib/view/dates';
+import { leftOutBy } from '@/lib/view/left-out';
 import type { useExplorer } from '../_explorer/explorer-state';
 import type { Scheme } from '../_explorer/scheme';
 import { download, fileName } from './download';
@@ -18,25 +21,22 @@ import { fontFaces } from './font-faces';
 
 export type ExportForm = 'png' | 'svg' | 'gexf' | 'graphml' | 'csv-nodes' | 'csv-edges' | 'json';
 type Shown = ReturnType<typeof useExplorer>;
+type Exported = Shown & { onlySelection: boolean };
 
 /** Twice the screen's pixels: sharp in print. */
 const pngScale = 2;
 
-/** What is left out, and why, in a sentence. */
-function leftOut({ view, entities, built, card }: Shown): string {
+/** What is shown, what is left out, and why, in a sentence. */
+function leftOut({ view, entities, built, card, onlySelection }: Exported): string {
   const meetings = entities.filter(({ type }) => type === 'Meeting');
   const drawn = new Set(built.network.nodes.map(({ id }) => id));
-  const sides = view.sidesOff.map((id) => card.sides.find((side) => side.id === id)?.name ?? id);
+  const names = new Map([...card.sides, ...entities].map(({ id, name }) => [id, name]));
   const parts = [
     `${meetings.filter(({ id }) => drawn.has(id)).length} of ${meetings.length} meetings shown`,
-    sides.length > 0 && `without ${sides.join(', ')}`,
-    view.statusesOff.length > 0 && `without what is ${view.statusesOff.join(', ')}`,
-    view.sourcesOff.length > 0 && `without source ${view.sourcesOff.join(', ')}`,
-    (view.from || view.to) && `only ${rangeLabel(view)}`,
-    !view.undated && 'without the undated',
-    view.hidden.length > 0 && `${view.hidden.length} hidden by hand`,
+    ...(onlySelection ? [`only the selection (${view.selected.length})`] : []),
+    ...leftOutBy(view, (id) => names.get(id) ?? id),
   ];
-  return `${parts.filter(Boolean).join('; ')}.`;
+  return `${parts.join('; ')}.`;
 }
 
 function sourcesLine({ sources, view }: Shown): string {
@@ -50,7 +50,7 @@ function madeFrom({ card }: Shown): string {
   return `Parley, ${today()}, record ${card.id} ${card.checksum.slice(0, 8)}, ${window.location.origin}`;
 }
 
-function sheet(shown: Shown, scheme: Scheme, faces: string): string {
+function sheet(shown: Exported, scheme: Scheme, faces: string): string {
   const picture = shown.drawn.current;
   if (!picture) throw new Error('Open the Graph tab first: the picture is exported as it lies there');
   const { sentence, evidence } = findingOf(shown);
@@ -75,7 +75,7 @@ async function toPng(svg: string): Promise<Blob> {
   );
 }
 
-function asJson(shown: Shown, table: NetworkTable): string {
+function asJson(shown: Exported, table: NetworkTable): string {
   const { card, view, sources } = shown;
   const facts = { id: card.id, title: card.title, checksum: card.checksum };
   return `${JSON.stringify({ record: facts, made: today(), link: window.location.href, shown: leftOut(shown), sources: sources.filter(({ id }) => !view.sourcesOff.includes(id)), ...table }, null, 2)}\n`;
@@ -85,9 +85,20 @@ const keysOf = <Row extends object>(first: readonly string[], columns: object) =
   [...first, ...Object.keys(columns)] as (keyof Row & string)[];
 
 /** @throws Error with a sentence for the reader */
-export async function exportView(form: ExportForm, shown: Shown, scheme: Scheme): Promise<void> {
-  const { card, built, entityById, relations, drawn, factsOff } = shown;
-  const left = relations.filter(({ assertionIds }) => assertionIds.some((id) => !factsOff.has(id)));
+export async function exportView(
+  form: ExportForm,
+  { built: whole, ...explorer }: Shown,
+  scheme: Scheme,
+  onlySelection = false,
+): Promise<void> {
+  const { card, entityById, relations, drawn, factsOff, view } = explorer;
+  const network = onlySelection ? onlySelected(whole.network, view.selected) : whole.network;
+  if (network.nodes.length === 0)
+    throw new Error('Nothing of the selection is on the canvas: select it there first');
+  const built = { ...whole, network };
+  const shown: Exported = { ...explorer, built, onlySelection };
+  // Those that the finer filters leave out have no line on the canvas, though another between the same two may.
+  const left = relations.filter((each) => !restsOnly(each, factsOff) && finerShows(view, each));
   const table = networkTable(built, entityById, left, drawn.current);
   const facts: FileFacts = {
     title: card.title,

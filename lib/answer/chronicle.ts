@@ -5,8 +5,8 @@
 import { fallsIn, isInTime, lastsAWhile, type Span, spanOf } from '@/lib/domain/span';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
-import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
-import { type DateFilter, datesShow, isDateFiltered } from '@/lib/view/dates';
+import type { EntitySummary } from '@/lib/questions/overview';
+import { type DateFilter, datesShow } from '@/lib/view/dates';
 
 export type ThingKind = 'meeting' | 'event' | 'document' | 'statement';
 
@@ -89,39 +89,6 @@ export function otherDatesOf(
 /** Ids of the statements and dated claims that the dates take away. */
 export function factsOutside(rows: readonly ChronicleRow[], dates: DateFilter): ReadonlySet<string> {
   return new Set(rows.filter(({ when }) => !datesShow(when, false, dates)).map(({ fact }) => fact));
-}
-
-/**
- * The relations that the dates leave: none to a meeting, event or document outside them, none that rests on facts
- * outside alone; two actors met only if a meeting is left that both attended.
- */
-export function relationsInDates(
-  relations: readonly RelationSummary[],
-  entities: readonly EntitySummary[],
-  dates: DateFilter,
-  factsOff: ReadonlySet<string>,
-): readonly RelationSummary[] {
-  if (!isDateFiltered(dates)) return relations;
-  const out = new Set(
-    entities
-      .filter(({ type, when }) => isInTime(type) && !datesShow(when, lastsAWhile(type), dates))
-      .map(({ id }) => id),
-  );
-  const left = relations.filter(
-    ({ from, to, assertionIds }) =>
-      !out.has(from) &&
-      !out.has(to) &&
-      (assertionIds.length === 0 || assertionIds.some((id) => !factsOff.has(id))),
-  );
-  const series = new Set(relations.filter(({ type }) => type === 'PART_OF').map(({ to }) => to));
-  const attended = new Map<string, string[]>();
-  for (const { type, from, to } of left)
-    if (type === 'ATTENDED' && !series.has(to)) attended.set(from, [...(attended.get(from) ?? []), to]);
-  return left.filter(
-    ({ type, from, to }) =>
-      (type !== 'MET' && type !== 'SPOKE_WITH') ||
-      (attended.get(from) ?? []).some((meeting) => attended.get(to)?.includes(meeting)),
-  );
 }
 
 const words: Record<ThingKind, [one: string, many: string]> = {

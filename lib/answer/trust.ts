@@ -1,7 +1,6 @@
 /**
  * What is left of a record when some of its sources are not trusted: a fact falls if every source behind it is switched
- * off, a person or meeting if every fact that touches it falls. Nothing is read anew: what stood on two sources stands
- * on one.
+ * off, a person or meeting if every fact that touches it falls. What the rest says by rule is read anew in reread.ts.
  */
 
 import type { Fact } from '@/lib/questions/facts';
@@ -27,14 +26,34 @@ export function fallWithout(rows: readonly SupportRow[], sourcesOff: readonly st
   return { facts, entities: touched };
 }
 
-/** Facts as the other sources have them: their words only, and none that falls. */
-export function factsWithout(facts: readonly Fact[], sourcesOff: readonly string[]): Fact[] {
-  if (sourcesOff.length === 0) return [...facts];
-  return facts.flatMap((fact) => {
-    const evidence = fact.evidence.filter(({ source }) => !sourcesOff.includes(source));
-    return evidence.length > 0 ? [{ ...fact, evidence }] : [];
+/** Facts or names as the other sources have them: their words only, and none that falls. */
+function worded<Worded extends { evidence: { source: string }[] }>(
+  things: readonly Worded[],
+  sourcesOff: readonly string[],
+): Worded[] {
+  return things.flatMap((thing) => {
+    const evidence = thing.evidence.filter(({ source }) => !sourcesOff.includes(source));
+    return evidence.length > 0 ? [{ ...thing, evidence }] : [];
   });
 }
+
+/** `open` are the disagreements that are left among the other sources, if the caller knows them. */
+export function factsWithout(
+  facts: readonly Fact[],
+  sourcesOff: readonly string[],
+  open: readonly { id: string }[] | null = null,
+): Fact[] {
+  if (sourcesOff.length === 0) return [...facts];
+  const ids = open && new Set(open.map(({ id }) => id));
+  return worded(facts, sourcesOff).map((fact) =>
+    ids ? { ...fact, disagreements: fact.disagreements.filter(({ id }) => ids.has(id)) } : fact,
+  );
+}
+
+export const namesWithout = <Name extends { evidence: { source: string }[] }>(
+  names: readonly Name[],
+  sourcesOff: readonly string[],
+): Name[] => (sourcesOff.length === 0 ? [...names] : worded(names, sourcesOff));
 
 const words: Partial<Record<EntitySummary['type'], [one: string, many: string]>> = {
   Person: ['person', 'people'],

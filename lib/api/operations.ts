@@ -13,12 +13,13 @@ import {
 import { neighbourhoodOf, pathsBetween } from './operations/network';
 import { disagreement, edge, entity, facts, record, search } from './operations/one';
 import { offers, questions, readyOperations } from './operations/questions';
+import { recordWithout } from './operations/without';
 
 export const groups: readonly { title: string; operations: readonly Operation[] }[] = [
   { title: 'Find and read', operations: [record, search, entity, edge, disagreement, facts] },
   {
     title: 'Lists',
-    operations: [entities, relations, chronicle, positions, disagreements, sources, support],
+    operations: [entities, relations, chronicle, positions, disagreements, sources, support, recordWithout],
   },
   { title: 'The network', operations: [neighbourhoodOf, pathsBetween, exportNetwork] },
   { title: 'Ready questions', operations: [questions, offers, ...readyOperations] },

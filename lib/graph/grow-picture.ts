@@ -26,11 +26,15 @@ function stepsOf({ shown, expanded }: Growth): Pick<View, 'shown' | 'expanded'>[
   return steps;
 }
 
-/** `size` in pixels. Pure: the same arguments give the same picture. */
+/**
+ * `size` in pixels. Pure: the same arguments give the same picture. `reading` is the record as it reads without some
+ * sources: what it draws otherwise is drawn so in the places that all sources together give.
+ */
 export function growPicture(
   overview: Overview,
   growth: Growth,
   size: { width: number; height: number },
+  reading: Overview | null = null,
 ): Picture {
   const options = {
     arrangement: arrangements[growth.layout],
@@ -43,5 +47,7 @@ export function growPicture(
     const { network } = buildNetwork(overview, { ...emptyView, ...step });
     picture = layoutPicture(network, size, { ...options, previous: picture });
   }
-  return picture;
+  if (!reading) return picture;
+  const { network } = buildNetwork(reading, { ...emptyView, shown: growth.shown, expanded: growth.expanded });
+  return layoutPicture(network, size, { ...options, previous: picture });
 }

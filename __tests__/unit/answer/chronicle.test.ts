@@ -1,14 +1,8 @@
 /** What the dates leave of the record, and where sources place one thing differently. */
-import {
-  countWords,
-  divideByDates,
-  otherDatesOf,
-  relationsInDates,
-  thingsInTime,
-} from '@/lib/answer/chronicle';
+import { countWords, divideByDates, otherDatesOf, thingsInTime } from '@/lib/answer/chronicle';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
-import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import type { EntitySummary } from '@/lib/questions/overview';
 
 const entity = (id: string, type: EntitySummary['type'], when: string | null) =>
   ({ id, type, when }) as EntitySummary;
@@ -40,29 +34,6 @@ test('every thing in time is in exactly one of the counts, and people are in non
     '1 meeting',
     '1 meeting',
     '1 meeting, 1 statement',
-  ]);
-});
-
-const relation = (type: string, from: string, to: string, assertionIds = ['x']) =>
-  ({ type, from, to, assertionIds }) as RelationSummary;
-
-test('two met only if a meeting is left that both attended; a stance only if somebody said so in these days', () => {
-  const relations = [
-    relation('ATTENDED', 'ann', 'later'),
-    relation('ATTENDED', 'bob', 'later'),
-    relation('ATTENDED', 'ann', 'talk'),
-    relation('ATTENDED', 'cy', 'talk'),
-    relation('MET', 'ann', 'bob'),
-    relation('MET', 'ann', 'cy'),
-    relation('STANCE', 'ann', 'water', ['said-later']),
-    relation('STANCE', 'cy', 'water', ['said-later', 'said']),
-  ];
-  const left = relationsInDates(relations, entities, dates, new Set(['said-later']));
-  expect(left.map(({ type, from, to }) => `${type}:${from}:${to}`)).toEqual([
-    'ATTENDED:ann:talk',
-    'ATTENDED:cy:talk',
-    'MET:ann:cy',
-    'STANCE:cy:water',
   ]);
 });
 
