@@ -31,8 +31,14 @@ export function findDisagreements(record: RecordData, index: RecordIndex, liesIn
   const variants = findVariants(record).map((found) => byRule(found, 'variant'));
   const written = record.disagreements;
   const byHand = new Set(written.map(({ id }) => id));
+  const writtenOver = groupBy(
+    written.flatMap((by) => membersOf(by).map((member) => ({ member, by }))),
+    ({ member }) => member,
+  );
   const isCovered = (found: Disagreement) =>
-    written.some((by) => isSubset(membersOf(found), new Set(membersOf(by))));
+    (writtenOver.get(membersOf(found)[0] ?? '') ?? []).some(({ by }) =>
+      isSubset(membersOf(found), new Set(membersOf(by))),
+    );
   const added = [...differing, ...variants]
     .filter((found) => !isCovered(found))
     .map((found) => (byHand.has(found.id) ? { ...found, id: `${found.id}.rule` } : found));
