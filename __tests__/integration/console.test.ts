@@ -2,20 +2,24 @@
  * The console cannot change, read or reach what it should not, and no query takes more than its share: every write,
  * procedure and administration command, files and addresses, heavy queries, cancelling, and answers that are too large.
  */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { environmentOf } from '@/lib/neo4j/address';
-import { allowedProcedures, type ConsoleLimits, consoleLimits } from '@/lib/neo4j/console';
+import { type ConsoleLimits, type ConsoleMode, consoleLimits, consoleModes } from '@/lib/neo4j/console';
 import type { Outcome } from '@/lib/neo4j/console-child';
 import { endIdleChild, runApart } from '@/lib/neo4j/console-process';
 import { getDriver } from '@/lib/neo4j/driver';
 import { startLocalServer, stopLocalServer } from '@/lib/neo4j/local-server';
-import { checkDatabase, readTable } from '@/lib/neo4j/run';
+import { allowedProcedures } from '@/lib/neo4j/reading-plan';
+import { checkDatabase, explain, readTable } from '@/lib/neo4j/run';
+import { endStuckQuery } from '@/lib/neo4j/stuck-query';
+import { watchDatabase } from '@/scripts/start/database-watch';
+import { attacks } from '../fixtures/console-attacks';
 import { withDatabase } from '../helpers/neo4j';
 import { readText, root } from '../helpers/sources';
 
@@ -53,50 +57,15 @@ beforeAll(async () => {
   await session.close();
 });
 
-const writes = [
-  "CREATE (:Person {id: 'eve'})",
-  "\\u0043REATE (:Person {id: 'eve'})",
-  "MERGE (:Person {id: 'eve'})",
-  "INSERT (:Person {id: 'eve'})",
-  'MATCH (n) SET n.seen = true',
-  'MATCH (n) REMOVE n.id',
-  'MATCH (n) REMOVE n:Person',
-  'MATCH (n) DETACH DELETE n',
-  'MATCH (n) FOREACH (x IN [1] | SET n.x = x)',
-  'MATCH (n) CALL (n) { SET n.x = 1 }',
-  'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1 ROWS',
-  'CREATE INDEX eve FOR (n:Person) ON (n.name)',
-  'CREATE CONSTRAINT eve FOR (n:Person) REQUIRE n.id IS UNIQUE',
-  "CALL db.createLabel('Eve')",
-];
-const administration = [
-  "CREATE USER eve SET PASSWORD 'long-enough'",
-  "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO 'long-enough'",
-  "ALTER USER neo4j SET PASSWORD 'long-enough'",
-  'DROP USER neo4j',
-  'CREATE DATABASE eve',
-  'STOP DATABASE neo4j',
-  'SHOW USERS',
-  'SHOW CURRENT USER',
-  'SHOW DATABASES',
-  'SHOW SETTINGS',
-  'SHOW TRANSACTIONS',
-  "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
-  'USE system SHOW USERS',
-];
-const steering = [
-  'EXPLAIN RETURN 1',
-  '/* a note */ PROFILE RETURN 1',
-  '// a note\n\\u0050ROFILE RETURN 1',
-  'USE system RETURN 1',
-  'CYPHER 5 EXPLAIN RETURN 1',
-];
-
-test('nothing that writes, administers or steers runs, and all is as it was', async () => {
+test('nothing of the corpus of attacks runs, and all is as it was', async () => {
   const before = await contents();
   const ran: string[] = [];
-  for (const text of [...writes, ...administration, ...steering])
-    if (titleOf(await ask(text)) === 'it ran') ran.push(text);
+  for (const text of Object.values(attacks).flat()) {
+    const outcome = await ask(text);
+    // Refused by the console, or by the server, which cannot read it.
+    if (!('problem' in outcome && [403, 422].includes(outcome.problem.status)))
+      ran.push(`${text}: ${titleOf(outcome)}`);
+  }
   expect(ran).toEqual([]);
   expect(await contents()).toEqual(before);
   // With the old password: it still opens.
@@ -107,6 +76,23 @@ test('the server’s own words say that a query writes; Parley’s say what else
   expect(titleOf(await ask('MATCH (n) SET n.x = 1'))).toBe('the query writes');
   expect(titleOf(await ask('SHOW SETTINGS'))).toMatch('shows the server’s settings');
   expect(titleOf(await ask('EXPLAIN RETURN 1'))).toBe('the query begins with EXPLAIN');
+  expect(titleOf(await ask('UNWIND [1] AS x CALL (x) { RETURN x AS y } IN TRANSACTIONS RETURN y'))).toMatch(
+    'a step that is not known to read only (TransactionApply)',
+  );
+});
+
+test('an error is shown at its place in the text as it was typed, in every mode', async () => {
+  const placeOf = async (text: string, mode: ConsoleMode) => {
+    const outcome = await runApart({ text, parameters: {}, mode }, { address });
+    return 'problem' in outcome ? outcome.problem.position : 'it ran';
+  };
+  for (const mode of consoleModes) {
+    expect(await placeOf('RETRN 1', mode)).toEqual({ line: 1, column: 1 });
+    expect(await placeOf('MATCH (n)\n  RETURN m', mode)).toEqual({ line: 2, column: 10 });
+  }
+  await expect(explain('MATCH (n)\nRETURN m', {}, { address })).rejects.toThrow(
+    '(line 2, column 8 (offset: 17))',
+  );
 });
 
 test('of all procedures that the server has, only those on the list run', async () => {
@@ -122,15 +108,23 @@ test('of all procedures that the server has, only those on the list run', async 
   expect(called.filter((name) => !allowedProcedures.includes(name))).toEqual([]);
 });
 
-test('no file is read and no address is called', async () => {
+test('no file is read and no address is called, not even one that an answer leads on to', async () => {
   let calls = 0;
-  const listener = createServer((socket) => {
+  const listener = createHttpServer((_, answer) => {
     calls++;
-    socket.end();
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => listener.once('listening', resolve));
+    answer.writeHead(302, { location: 'file:///etc/passwd' }).end();
+  });
+  listener.on('connection', () => calls++);
+  await new Promise<void>((resolve) => listener.listen(0, resolve));
   const { port } = listener.address() as { port: number };
-  const places = ['file:///etc/passwd', `http://127.0.0.1:${port}/x.csv`, `ftp://127.0.0.1:${port}/x.csv`];
+  const places = [
+    'file:///etc/passwd',
+    ...['127.0.0.1', 'localhost', '[::1]', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]'].map(
+      (host) => `http://${host}:${port}/leads-on.csv`,
+    ),
+    `ftp://127.0.0.1:${port}/x.csv`,
+    `jar:http://127.0.0.1:${port}/x.jar!/x.csv`,
+  ];
   try {
     for (const place of places) {
       expect(titleOf(await ask(`LOAD CSV FROM '${place}' AS line RETURN line`))).toMatch('LoadCSV');
@@ -139,10 +133,13 @@ test('no file is read and no address is called', async () => {
         readTable(`LOAD CSV FROM '${place}' AS line RETURN line`, {}, { address }),
       ).rejects.toThrow();
     }
+    expect(calls).toBe(0);
+    await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
+    expect(calls).toBeGreaterThan(0);
   } finally {
+    listener.closeAllConnections();
     listener.close();
   }
-  expect(calls).toBe(0);
 });
 
 test('a table ends at exactly its rows or bytes and says so', async () => {
@@ -188,6 +185,23 @@ test('a cancelled query is gone from the server', async () => {
   expect(await running()).toBe(0);
 });
 
+test('a process that ends is told apart from an answer too large, and one that ended at rest is replaced', async () => {
+  const idle = () => Number(execFileSync('pgrep', ['-P', String(process.pid), '-f', 'console-child']));
+  tableOf(await ask('RETURN 1 AS one'));
+  process.kill(idle(), 'SIGKILL');
+  expect(tableOf(await ask('RETURN 1 AS one')).rows).toEqual([[1]]);
+  endIdleChild();
+  const outcome = ask('UNWIND range(1,100000) AS a UNWIND range(1,100000) AS b RETURN sum(a*b) AS s');
+  process.kill(idle(), 'SIGKILL');
+  expect(titleOf(await outcome)).toBe('The process in which the query ran has ended');
+});
+
+test('a database that does not say whether it still works on a query is not taken for free', async () => {
+  const away = { ...address, uri: 'bolt://127.0.0.1:9' };
+  expect(await endStuckQuery('anything', away)).toMatch('could not be seen');
+  expect(await endStuckQuery('no query has this name', address)).toBe('');
+});
+
 test('the JavaScript of docs/cypher.md reads the database as it stands there', async () => {
   const [, snippet = ''] = /```javascript\n([\s\S]*?)```/.exec(readText('docs/cypher.md')) ?? [];
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', snippet], {
@@ -198,19 +212,33 @@ test('the JavaScript of docs/cypher.md reads the database as it stands there', a
 });
 
 test(
-  'an own server caught in one endless expression is ended, and started again it answers',
+  'an own server caught in one endless expression is ended, and the start that watches it starts it again',
   async () => {
     const stateDir = mkdtempSync(join(tmpdir(), 'parley-stuck-'));
+    const ending = new AbortController();
+    const said: string[] = [];
     try {
       const own = await startLocalServer({ stateDir, port: 0 });
+      let isBack = () => {};
+      const back = new Promise<void>((resolve) => {
+        isBack = resolve;
+      });
+      const watch = watchDatabase({
+        ...{ stateDir, signal: ending.signal, say: (line: string) => said.push(line) },
+        onBack: async () => isBack(),
+      });
       const request = (text: string) => ({ text, parameters: {}, mode: 'run' as const });
       const endless = request("RETURN reduce(s = '', i IN range(1, 1000000) | s + 'xxxxxxxxxx') AS long");
       const outcome = await runApart(endless, { address: own, limits: short, stateDir });
       expect('problem' in outcome && outcome.problem.detail).toMatch('the database is being started again');
-      const back = await startLocalServer({ stateDir, port: own.port });
-      const next = await runApart(request('RETURN 1 AS one'), { address: back, stateDir });
+      await Promise.race([back, watch]);
+      expect(said[0]).toBe('The database died. Starting it again …');
+      const next = await runApart(request('RETURN 1 AS one'), { address: own, stateDir });
       expect(tableOf(next).rows).toEqual([[1]]);
+      ending.abort();
+      await watch;
     } finally {
+      ending.abort();
       await stopLocalServer(stateDir);
       rmSync(stateDir, { recursive: true, force: true });
     }

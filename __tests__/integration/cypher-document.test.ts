@@ -6,8 +6,8 @@ import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { environmentOf } from '@/lib/neo4j/address';
+import { runConsole } from '@/lib/neo4j/console';
 import { loadRecord } from '@/lib/neo4j/load';
-import { readRows } from '@/lib/neo4j/run';
 import { withDatabase } from '../helpers/neo4j';
 import { readText, root } from '../helpers/sources';
 
@@ -27,9 +27,10 @@ const sections = page
 const statedIn = (query: string) => query.split('\n').filter((line) => line.startsWith('// ='));
 
 async function answerOf(query: string): Promise<string[]> {
-  const rows = await readRows(query, {}, { address });
+  const answer = await runConsole({ text: query, parameters: {}, mode: 'run' }, { address });
+  const rows = answer.mode === 'run' ? answer.rows : [];
   const said = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? 'no date'));
-  const lines = rows.map((row) => `// = ${Object.values(row).map(said).join(' | ')}`);
+  const lines = rows.map((row) => `// = ${row.map(said).join(' | ')}`);
   return lines.length > 0 ? lines : ['// = no row'];
 }
 

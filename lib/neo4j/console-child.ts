@@ -11,6 +11,7 @@ import {
   problemOf,
   runConsole,
 } from './console';
+import { tooLarge } from './console-exit';
 
 export interface Errand {
   request: ConsoleRequest;
@@ -23,7 +24,6 @@ export type Outcome = { answer: ConsoleAnswer } | { problem: ConsoleProblem };
 
 /** A row on its way lies in buffers, which Node's own limit of memory leaves out of account. */
 const mostMemory = 400_000_000;
-export const tooLarge = 86;
 
 setInterval(() => {
   if (process.memoryUsage().rss > mostMemory) process.exit(tooLarge);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { DatabaseAddress } from './address';
 import { type ConsoleLimits, type ConsoleRequest, consoleLimits } from './console';
 import type { Errand, Outcome } from './console-child';
+import { tooLarge } from './console-exit';
 import { endStuckQuery } from './stuck-query';
 
 /** Enough for every answer that the limits let through, several times over. */
@@ -34,9 +35,16 @@ export async function runApart(
   { address, signal, limits = consoleLimits, stateDir }: Options,
 ): Promise<Outcome> {
   const name = randomUUID();
-  const child = takeChild();
-  const outcome = await untilEnded(child, { request, address, limits, name }, signal);
-  if (outcome !== 'cancelled' && outcome !== 'late' && outcome !== 'large') {
+  const errand = { request, address, limits, name };
+  const kept = takeKept();
+  let child = kept ?? makeChild();
+  let outcome = await untilEnded(child, errand, signal);
+  // The one at rest may have ended just before it was sent anything, and to read twice harms nothing.
+  if (kept && outcome === 'ended') {
+    child = makeChild();
+    outcome = await untilEnded(child, errand, signal);
+  }
+  if (typeof outcome === 'object') {
     keepChild(child);
     // The server may say that it ended a query which it cannot end.
     if ('problem' in outcome && outcome.problem.status === 504)
@@ -65,41 +73,53 @@ const problems = ({ timeoutMs }: ConsoleLimits) => ({
     title: 'The answer is too large for the memory of a query',
     detail: 'Return fewer or smaller values, or add LIMIT',
   },
+  ended: {
+    status: 500,
+    title: 'The process in which the query ran has ended',
+    detail: 'Run it again; if it goes on, the computer may be short of memory',
+  },
 });
 
-function untilEnded(
-  child: ChildProcess,
-  errand: Errand,
-  signal?: AbortSignal,
-): Promise<Outcome | keyof ReturnType<typeof problems>> {
+type End = keyof ReturnType<typeof problems>;
+
+function untilEnded(child: ChildProcess, errand: Errand, signal?: AbortSignal): Promise<Outcome | End> {
   return new Promise((resolve) => {
-    const end = (outcome: Outcome | keyof ReturnType<typeof problems>) => {
+    const end = (outcome: Outcome | End) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      child.removeAllListeners('message').removeAllListeners('exit').removeAllListeners('error');
+      child.off('message', answered).off('exit', exited).off('error', failed);
       resolve(outcome);
     };
     const cancel = () => end('cancelled');
+    const answered = (outcome: unknown) => end(outcome as Outcome);
+    const exited = (code: number | null, by: NodeJS.Signals | null) => end(endOf(code, by));
+    const failed = () => end('ended');
     const timer = setTimeout(() => end('late'), errand.limits.timeoutMs + graceMs);
-    child.once('message', (outcome: Outcome) => end(outcome));
-    child.once('exit', () => end('large'));
-    child.once('error', () => end('large'));
+    child.once('message', answered).once('exit', exited).once('error', failed);
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();
-    else child.send(errand);
+    else child.send(errand, (error) => error && failed());
   });
 }
 
-function takeChild(): ChildProcess {
+/** Its own limit of memory ends it with a code of ours, Node's limit of the heap by aborting. */
+const endOf = (code: number | null, by: NodeJS.Signals | null): End =>
+  code === tooLarge || code === 134 || by === 'SIGABRT' ? 'large' : 'ended';
+
+function takeKept(): ChildProcess | undefined {
   const kept = store.parleyConsole;
   store.parleyConsole = undefined;
-  if (kept?.connected) return kept;
+  return kept?.connected ? kept : undefined;
+}
+
+function makeChild(): ChildProcess {
   const file = join(process.cwd(), 'lib', 'neo4j', 'console-child.ts');
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx', file], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  return child;
+  // At rest it may fail too, and nobody has to hear it.
+  return child.on('error', () => {});
 }
 
 function keepChild(child: ChildProcess): void {

@@ -1,10 +1,11 @@
 /**
  * Cypher that somebody typed, asked without trusting it. In layers: the text may not steer the asking (EXPLAIN, PROFILE,
- * USE); the server explains it first, and only a plan that reads and holds no refused step is run; it is run in READ
- * access; and its answer is cut at rows, bytes and time. What the server itself may do is local-server-settings.ts's.
+ * USE); the server explains it first, and only a plan whose every step is known to read (reading-plan.ts) is run; it is run
+ * in READ access; and its answer is cut at rows, bytes and time. What the server itself may do is local-server-settings.ts's.
  */
 import { DatabaseRefused, DatabaseUnavailable, ParleyError, QueryFailed, QueryStopped } from '@/lib/errors';
-import { type PlanStep, stepsOf } from './plan';
+import type { PlanStep } from './plan';
+import { ConsoleRefused, checkReads } from './reading-plan';
 import {
   type AskOptions,
   explain,
@@ -36,35 +37,6 @@ export type ConsoleAnswer = { limits: ConsoleLimits; milliseconds: number } & (
   | { mode: 'explain' | 'profile'; plan: PlanStep | null }
 );
 
-/** The text would do more than read the record. Nothing of it ran. */
-export class ConsoleRefused extends ParleyError {
-  constructor(found: string, cure: string) {
-    super({ where: 'The console', found, cure });
-  }
-}
-
-/** They look at the schema, search by words, or name the server; none changes or tells anything else. */
-export const allowedProcedures: readonly string[] = [
-  'db.index.fulltext.listAvailableAnalyzers',
-  'db.index.fulltext.queryNodes',
-  'db.index.fulltext.queryRelationships',
-  'db.labels',
-  'db.propertyKeys',
-  'db.relationshipTypes',
-  'db.schema.nodeTypeProperties',
-  'db.schema.relTypeProperties',
-  'db.schema.visualization',
-  'dbms.components',
-];
-
-const refusedSteps: Readonly<Record<string, string>> = {
-  LoadCSV: 'reads a file or an address',
-  AdministrationCommand: 'administers the server',
-  ShowSettings: 'shows the server’s settings',
-  ShowTransactions: 'shows what others are asking',
-  TerminateTransactions: 'ends what others are asking',
-};
-
 /** Throws ConsoleRefused, QueryFailed, QueryStopped, DatabaseUnavailable or DatabaseRefused. */
 export async function runConsole(
   { text, parameters, mode }: ConsoleRequest,
@@ -73,7 +45,7 @@ export async function runConsole(
   const { limits = consoleLimits, ...asked } = options;
   checkOpening(text);
   const began = Date.now();
-  const plan = await planThatReads(text, parameters, { ...asked, timeoutMs: limits.timeoutMs });
+  const plan = checkReads(await explainPlainly(text, parameters, { ...asked, timeoutMs: limits.timeoutMs }));
   const timeoutMs = Math.max(1, limits.timeoutMs - (Date.now() - began));
   const rest = { ...asked, timeoutMs };
   const done = () => ({ limits, milliseconds: Date.now() - began });
@@ -88,7 +60,7 @@ function checkOpening(text: string): void {
   const plain = text.replace(/\\u+([0-9a-f]{4})/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  const opening = plain.replace(/^(\s|\/\/[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)+/, '');
+  const opening = plain.replace(/^([\s\p{Cc}]|\/\/[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)+/u, '');
   if (!opening.trim()) throw new ConsoleRefused('there is no query', 'Write one, such as MATCH (n) RETURN n');
   const word = /^(explain|profile|use|cypher)\b/i.exec(opening)?.[0].toUpperCase();
   if (word)
@@ -98,31 +70,6 @@ function checkOpening(text: string): void {
         ? 'Leave the word out; Explain and Profile are buttons of the Cypher tab'
         : 'Leave the word out; the console asks one database in its own way',
     );
-}
-
-/** The server's plan, if all it does is read the record. */
-async function planThatReads(
-  text: string,
-  parameters: Parameters,
-  options: AskOptions,
-): Promise<PlanStep | null> {
-  const { queryType, plan } = await explainPlainly(text, parameters, options);
-  for (const { name, details } of plan ? stepsOf(plan) : []) {
-    const why = refusedSteps[name];
-    if (why) throw new ConsoleRefused(`the query ${why} (${name})`, 'The console only reads the record');
-    const procedure = name === 'ProcedureCall' ? (/^[\w.]+/.exec(details)?.[0] ?? details) : null;
-    if (procedure && !allowedProcedures.includes(procedure))
-      throw new ConsoleRefused(
-        `the query calls ${procedure}`,
-        `The console calls these procedures only: ${allowedProcedures.join(', ')}`,
-      );
-  }
-  if (queryType !== 'r')
-    throw new ConsoleRefused(
-      queryType === 's' ? 'the query changes the schema' : 'the query writes',
-      'The console only reads; npm run cypher -- --write changes data',
-    );
-  return plan;
 }
 
 async function explainPlainly(text: string, parameters: Parameters, options: AskOptions) {
@@ -151,8 +98,7 @@ export function problemOf(error: unknown): ConsoleProblem {
     const { code, serverMessage, cure } = error;
     const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(serverMessage) ?? [];
     const title = serverMessage.split(/\s*\(line \d+, column/)[0]!.trim();
-    const inText = line && column && Number(line) > 1;
-    const position = inText ? { position: { line: Number(line) - 1, column: Number(column) } } : {};
+    const position = line && column ? { position: { line: Number(line), column: Number(column) || 1 } } : {};
     return { status: 422, title, detail: cure, code, ...position };
   }
   const status =

@@ -99,9 +99,11 @@ export async function profile(
 ): Promise<PlanStep | null> {
   return inSession('READ', options, async (session, timeout) => {
     const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(options) });
-    const result = transaction.run(`PROFILE\n${text}`, toParameter(parameters) as Parameters);
-    for await (const _ of result);
-    const summary = await result.summary();
+    const summary = await withOwnLines(async () => {
+      const result = transaction.run(`PROFILE\n${text}`, toParameter(parameters) as Parameters);
+      for await (const _ of result);
+      return result.summary();
+    });
     await transaction.commit();
     return summary.profile ? planOf(summary.profile) : null;
   });
@@ -126,10 +128,9 @@ export async function explain(
   options: AskOptions = {},
 ): Promise<Explained> {
   return inSession('READ', options, async (session, timeout) => {
-    // A line of its own, so that the columns of errors are those of the text; lines are one too many.
-    const { summary } = await session.run(`EXPLAIN\n${text}`, toParameter(parameters) as Parameters, {
-      timeout,
-    });
+    const { summary } = await withOwnLines(() =>
+      session.run(`EXPLAIN\n${text}`, toParameter(parameters) as Parameters, { timeout }),
+    );
     const plan = summary.plan ? planOf(summary.plan) : null;
     return {
       queryType: summary.queryType,
@@ -140,6 +141,24 @@ export async function explain(
         .map(({ gqlStatus, statusDescription }) => ({ gqlStatus, description: statusDescription })),
     };
   });
+}
+
+/**
+ * EXPLAIN and PROFILE stand on a line of their own, so that the server gives the columns of the text itself; its lines are
+ * one too many, and its offsets by these eight characters.
+ */
+async function withOwnLines<T>(ask: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Error)
+      error.message = error.message.replace(
+        /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/g,
+        (_, line, column, offset) =>
+          `(line ${Math.max(1, line - 1)}, column ${column} (offset: ${offset - 8}))`,
+      );
+    throw error;
+  }
 }
 
 /**

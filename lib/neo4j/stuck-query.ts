@@ -16,13 +16,16 @@ RETURN transactionId`;
 /** How long the server is given to let go. */
 const patienceMs = 2_000;
 
-/** True while the server still works on the query of that name; a server too busy to say counts as working. */
-export async function isRunning(name: string, address: DatabaseAddress): Promise<boolean> {
+/**
+ * Whether the server still works on the query of that name; a server too busy to say counts as working. 'unknown' where
+ * it cannot be asked: it does not answer, or lets this user list no transactions.
+ */
+async function stateOf(name: string, address: DatabaseAddress): Promise<'running' | 'gone' | 'unknown'> {
   try {
     const { rows } = await readTable(named, { name }, { address, timeoutMs: 2_000, retryMs: 0 });
-    return rows.length > 0;
+    return rows.length > 0 ? 'running' : 'gone';
   } catch (error) {
-    return error instanceof QueryStopped;
+    return error instanceof QueryStopped ? 'running' : 'unknown';
   }
 }
 
@@ -33,8 +36,12 @@ export async function endStuckQuery(
   stateDir?: string,
 ): Promise<string> {
   for (const end = Date.now() + patienceMs; ; await delay(100)) {
-    if (!(await isRunning(name, address))) return '';
-    if (Date.now() > end) break;
+    const state = await stateOf(name, address);
+    if (state === 'gone') return '';
+    if (Date.now() < end) continue;
+    if (state === 'unknown')
+      return 'Whether the database still works on it could not be seen, because it did not say';
+    break;
   }
   if (findLocalServer(stateDir)?.uri !== address.uri)
     return 'The database is still working on it and does not give way; whoever runs it must start it again';

@@ -1,6 +1,6 @@
 /** Every label, relationship type and property that a database of ours can hold: what the editor offers to complete. */
 import { relations, relationTypes } from '@/lib/domain/relations';
-import { allowedProcedures } from './console';
+import { allowedProcedures } from './reading-plan';
 import { familyOfLabel, shapes } from './shapes';
 
 export interface Vocabulary {
