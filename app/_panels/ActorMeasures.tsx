@@ -6,6 +6,7 @@ import styles from './Inspector.module.css';
 import { ThingLink } from './reading';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
+const tenths = (share: number) => `${(share * 100).toFixed(1)}`;
 
 function Names({ ids, note }: { ids: readonly string[]; note?: (id: string) => string }) {
   const { entityById } = useExplorer();
@@ -49,8 +50,11 @@ export function ActorMeasures({ id }: { id: string }) {
     own && {
       label: 'Stands between',
       method: 'betweenness',
-      value: percent(own.between),
-      explains: `Share of pairs of others whose shortest chains of meetings lead through here. Thin: ${measures.thin} of the record's ${measures.meetings} held meetings rest on one source, and a meeting nobody reported would change it. It says nothing of mediation.`,
+      value:
+        measures.betweenError > 0
+          ? `${percent(own.between)} ± ${tenths(measures.betweenError)}`
+          : percent(own.between),
+      explains: `${measures.betweenError > 0 ? `Estimated from chains that begin at ${measures.sampled} of ${measures.byActor.size} actors; 95 times in 100 within the range. ` : ''}Share of pairs of others whose shortest chains of meetings lead through here. Thin: ${measures.thin} of the record's ${measures.meetings} held meetings rest on one source, and a meeting nobody reported would change it. It says nothing of mediation.`,
       list: null,
     },
     own &&

@@ -4,12 +4,13 @@
  * meetings of the whole record, whatever is filtered; a series joins nobody. A number never makes a mediator: that is a
  * source's word.
  */
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import betweenness from 'graphology-metrics/centrality/betweenness.js';
+
 import { heldStatuses } from '@/lib/domain/values';
+import { columnsOf } from '@/lib/engine/columns';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
-import { seededRandom } from './layout/random';
+import { betweennessOf } from './columns/betweenness';
+import { louvain } from './columns/louvain';
+import { type Weighted, weightedOf } from './columns/weighted';
 
 export interface ActorMeasure {
   /** Other actors it shared a held meeting with, most meetings first. */
@@ -31,6 +32,10 @@ export interface Measures {
   /** Held meetings that are counted, and how many of them rest on one source. */
   meetings: number;
   thin: number;
+  /** From how many of the actors chains were followed for `between`: all of them while they are few. */
+  sampled: number;
+  /** How far `between` may be off where that is a sample; 0 where it is exact. */
+  betweenError: number;
 }
 
 export interface Attendance {
@@ -53,51 +58,71 @@ function heldMeetings({ entities, relations }: Attendance) {
   return [...held.values()].map(({ actors, sources }) => ({ actors: [...actors].sort(), sources }));
 }
 
-/** Actors, joined if they shared a meeting; the weight is how many. */
-function whoMet(meetings: readonly { actors: readonly string[] }[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const id of [...new Set(meetings.flatMap(({ actors }) => actors))].sort()) graph.addNode(id);
-  for (const { actors } of meetings)
-    actors.forEach((a, at) => {
-      for (const b of actors.slice(at + 1))
-        graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + 1 }));
-    });
-  return graph;
+/** Actors by number, joined if they shared a meeting; the weight is how many. */
+function whoMet(meetings: readonly { actors: readonly string[] }[]): { ids: string[]; columns: Weighted } {
+  const ids = [...new Set(meetings.flatMap(({ actors }) => actors))].sort();
+  const number = new Map(ids.map((id, at) => [id, at]));
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { actors } of meetings) {
+    const numbers = actors.map((id) => number.get(id)!);
+    for (const [at, one] of numbers.entries())
+      for (let other = at + 1; other < numbers.length; other++) {
+        from.push(one);
+        to.push(numbers[other]!);
+      }
+  }
+  return { ids, columns: weightedOf(columnsOf(ids.length, from, to)) };
 }
 
 /** Louvain's groups, the largest first; who met nobody is in none. */
-function groupsOf(graph: UndirectedGraph): string[][] {
-  if (graph.size === 0) return [];
-  const random = seededRandom(1);
-  const found = louvain(graph, { getEdgeWeight: 'weight', randomWalk: false, rng: random });
+function groupsOf(ids: readonly string[], columns: Weighted): string[][] {
   const groups = new Map<number, string[]>();
-  for (const id of graph.nodes())
-    if (graph.degree(id) > 0) groups.set(found[id]!, [...(groups.get(found[id]!) ?? []), id]);
+  for (const [at, group] of louvain(columns).entries()) {
+    if (columns.rows[at] === columns.rows[at + 1]) continue;
+    const known = groups.get(group);
+    if (known) known.push(ids[at]!);
+    else groups.set(group, [ids[at]!]);
+  }
   return [...groups.values()].sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
 }
 
 export function measuresOf(record: Attendance): Measures {
   const meetings = heldMeetings(record);
-  const graph = whoMet(meetings);
-  const between: Record<string, number> = graph.order > 2 ? betweenness(graph, { getEdgeWeight: null }) : {};
-  const groups = groupsOf(graph);
-  const groupOf = new Map(groups.flatMap((ids, at) => ids.map((id) => [id, at + 1] as const)));
+  const { ids, columns } = whoMet(meetings);
+  const between = betweennessOf(columns);
+  const groups = groupsOf(ids, columns);
+  const groupOf = new Map(groups.flatMap((members, at) => members.map((id) => [id, at + 1] as const)));
+  const own = new Map(ids.map((id) => [id, { meetings: 0, thin: 0 }]));
+  for (const { actors, sources } of meetings)
+    for (const id of actors) {
+      const counts = own.get(id)!;
+      counts.meetings++;
+      if (sources <= 1) counts.thin++;
+    }
+  const { rows, neighbours, weights } = columns;
   const byActor = new Map(
-    graph.nodes().map((id): [string, ActorMeasure] => {
-      const own = meetings.filter(({ actors }) => actors.includes(id));
-      const met = graph
-        .mapNeighbors(id, (other) => ({
-          id: other,
-          meetings: graph.getEdgeAttribute(id, other, 'weight') as number,
-        }))
-        .sort((a, b) => b.meetings - a.meetings || (a.id < b.id ? -1 : 1));
-      const thin = own.filter(({ sources }) => sources <= 1).length;
+    ids.map((id, at): [string, ActorMeasure] => {
+      const met = Array.from(neighbours.subarray(rows[at], rows[at + 1]), (other, tie) => ({
+        id: ids[other]!,
+        meetings: weights[rows[at]! + tie]!,
+      })).sort((a, b) => b.meetings - a.meetings || (a.id < b.id ? -1 : 1));
       return [
         id,
-        { met, meetings: own.length, thin, between: between[id] ?? 0, group: groupOf.get(id) ?? 0 },
+        {
+          ...{ met, ...own.get(id)!, group: groupOf.get(id) ?? 0 },
+          between: between.share[at]!,
+        },
       ];
     }),
   );
   const thin = meetings.filter(({ sources }) => sources <= 1).length;
-  return { byActor, groups, meetings: meetings.length, thin };
+  return {
+    byActor,
+    groups,
+    meetings: meetings.length,
+    thin,
+    sampled: between.sampled,
+    betweenError: between.error,
+  };
 }
