@@ -49,11 +49,11 @@ function useRoom() {
 }
 
 export function GraphPane() {
-  const { card, entities, whole, reread, view, built, select, change, drawn } = useExplorer();
+  const { card, whole, reread, view, built, select, change, drawn, scratch } = useExplorer();
   const { scheme } = useScheme();
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
-  const { shown, expanded, layout, moved, selected, measure } = view;
+  const { shown, expanded, layout, own, moved, selected, measure } = view;
   const { measures, accords } = useMeasures();
   const [found, setFound] = useState<string | null>(null);
   const hand = useHand(canvas);
@@ -67,7 +67,11 @@ export function GraphPane() {
     [card.sides, reread],
   );
   const isTooMuch = built.network.nodes.length > MOST_DRAWN;
-  const growth = useMemo(() => ({ shown, expanded, layout }), [shown, expanded, layout]);
+  const { layers } = scratch;
+  const growth = useMemo(
+    () => ({ shown, expanded, layout, own, layers }),
+    [shown, expanded, layout, own, layers],
+  );
   const grown = usePicture(overview, growth, isTooMuch ? null : room, reading);
 
   const { sidesOff } = view;
@@ -95,12 +99,12 @@ export function GraphPane() {
   const onMove = useCallback(
     (id: string, point: Point) => {
       if (!grown) return;
-      const name = entities.find((entity) => entity.id === id)?.name ?? id;
+      const name = built.network.nodes.find((node) => node.id === id)?.name ?? id;
       change(`Moved ${name}`, {
         moved: { ...moved, [id]: { x: point.x - grown.width / 2, y: point.y - grown.height / 2 } },
       });
     },
-    [grown, moved, change, entities],
+    [grown, moved, change, built],
   );
   useEffect(() => {
     drawn.current = picture ?? drawn.current;

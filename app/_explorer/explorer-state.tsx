@@ -27,6 +27,7 @@ import { emptyView, type View } from '@/lib/view/view';
 import { host } from './host';
 import { type Dates, useDates } from './use-dates';
 import { useSame } from './use-same';
+import { type Scratch, useScratch } from './use-scratch';
 import { useTrust } from './use-trust';
 
 type Gaze = Partial<viewHistory.Gaze>;
@@ -95,6 +96,8 @@ interface ExplorerState extends OverviewAnswer, Doing {
   /** Facts that dates or sources take away. */
   factsOff: ReadonlySet<string>;
   entityById: ReadonlyMap<string, EntitySummary>;
+  /** Layers from files of the reader's own. */
+  scratch: Scratch;
   /** What of the link that was opened last could not be followed. */
   notice: LinkNotice;
   /** The picture that the canvas drew last. */
@@ -166,10 +169,11 @@ export function ExplorerState(props: {
   }, [whole, reread]);
   const dates = useDates(answer.entities, view, reread?.chronicle);
   const factsOff = useMemo(() => new Set([...dates.factsOff, ...fallen.facts]), [dates.factsOff, fallen]);
+  const scratch = useScratch(view.own, whole);
   const built = useMemo(() => {
     const overview = { sides: answer.card.sides, entities: answer.entities, relations: answer.relations };
-    return buildNetwork(overview, content, factsOff, fallen.entities);
-  }, [answer, content, factsOff, fallen]);
+    return buildNetwork(overview, content, factsOff, fallen.entities, scratch.layers);
+  }, [answer, content, factsOff, fallen, scratch]);
   const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
   const drawn = useRef<Picture | null>(null);
   const [citing, setCiting] = useState<string | null>(null);
@@ -204,6 +208,7 @@ export function ExplorerState(props: {
     fallen,
     factsOff,
     entityById,
+    scratch,
     notice,
     drawn,
     citing,

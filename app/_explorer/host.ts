@@ -26,9 +26,9 @@ export const host = {
   recordPage: (id: string) => `/record/${encodeURIComponent(id)}`,
   /** The page of a brief, as briefQuery writes it. */
   briefPage: (query: string) => `/brief${query}`,
-  /** The answer to an address of the API. */
   /** The answer to an address of the API. Rejects if nobody answers. */
   answerTo: fetchAnswer,
+  makeScratchWorker: () => new Worker(new URL('./scratch.worker.ts', import.meta.url), { type: 'module' }),
   makeLayoutWorker: () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' }),
 };
 

@@ -1,6 +1,6 @@
 /**
  * What the hand does to what is on the canvas, by whatever means: each verb is a named step that can be undone. Verbs
- * take ids of entities and edges and act on the entities among them.
+ * take ids of nodes and edges and act on the nodes among them.
  */
 'use client';
 import { useMemo } from 'react';
@@ -11,11 +11,14 @@ import { useExplorer } from './explorer-state';
 export const layoutWords: Record<Layout, string> = { side: 'By side', force: 'Force', time: 'By time' };
 
 export function useVerbs() {
-  const { view, change, entityById, drawn } = useExplorer();
+  const { view, change, entityById, drawn, scratch } = useExplorer();
   return useMemo(() => {
-    const entitiesOf = (ids: readonly string[]) => ids.filter((id) => entityById.has(id));
+    const own = new Map(scratch.layers.flatMap(({ nodes }) => nodes.map(({ id, name }) => [id, name])));
+    const entitiesOf = (ids: readonly string[]) => ids.filter((id) => entityById.has(id) || own.has(id));
     const nameOf = (ids: readonly string[]) =>
-      ids.length === 1 ? (entityById.get(ids[0]!)?.name ?? ids[0]!) : `${ids.length} things`;
+      ids.length === 1
+        ? (entityById.get(ids[0]!)?.name ?? own.get(ids[0]!) ?? ids[0]!)
+        : `${ids.length} things`;
     return {
       entitiesOf,
       nameOf,
@@ -71,5 +74,5 @@ export function useVerbs() {
           });
       },
     };
-  }, [view, change, entityById, drawn]);
+  }, [view, change, entityById, drawn, scratch]);
 }

@@ -15,6 +15,7 @@ import styles from './Filters.module.css';
 import { FinerFilters } from './FinerFilters';
 import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
 import { MeasureFilter } from './MeasureFilter';
+import { ScratchFiles } from './ScratchFiles';
 import { SourceChip } from './SourceChip';
 
 type GlyphNode = Parameters<typeof Glyph>[0]['node'];
@@ -211,6 +212,7 @@ export function Filters() {
             </label>
           ))}
       </fieldset>
+      <ScratchFiles />
       <MeasureFilter />
       <fieldset>
         <legend>

@@ -10,6 +10,7 @@ import type { EdgeAnswer, EntityAnswer } from '@/lib/answer/answers';
 import { factsWithout, namesWithout } from '@/lib/answer/trust';
 import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
+import { isOwn } from '@/lib/scratch/scratch';
 import { isEdgeId, sourceOf } from '@/lib/view/things';
 import { ActorMeasures } from './ActorMeasures';
 import { AllPresent } from './AllPresent';
@@ -22,6 +23,7 @@ import { NodeActions } from './NodeActions';
 import { Problem } from './Problem';
 import { QuestionsAbout } from './questions/QuestionsAbout';
 import { RecordPane } from './RecordPane';
+import { ScratchPane } from './ScratchPane';
 import { SourcePane } from './SourcePane';
 import { SourceTrust } from './SourceTrust';
 
@@ -33,8 +35,9 @@ export function Inspector() {
   const lead = view.selected.at(-1) ?? null;
   const source = lead === null ? null : sourceOf(lead);
   const isEdge = lead !== null && isEdgeId(lead);
-  const entity = useEntity(isEdge || source ? null : lead);
-  const edge = useEdge(isEdge ? lead : null);
+  const ofFile = lead !== null && isOwn(lead);
+  const entity = useEntity(isEdge || source || ofFile ? null : lead);
+  const edge = useEdge(isEdge && !ofFile ? lead : null);
   const asked = isEdge ? edge : entity;
   const pane = useRef<HTMLElement>(null);
   const isRead = Boolean(asked.data) && !asked.isFetching;
@@ -89,9 +92,10 @@ export function Inspector() {
   return (
     <section className={styles.inspector} aria-label="Inspector" ref={pane} aria-busy={asked.isFetching}>
       {lead === null && <RecordPane />}
-      {lead !== null && !source && asked.error && <Problem error={asked.error} />}
+      {ofFile && <ScratchPane id={lead} />}
+      {lead !== null && !source && !ofFile && asked.error && <Problem error={asked.error} />}
       {source && <SourcePane key={lead} id={source} actions={<SourceTrust id={source} />} />}
-      {lead !== null && !isEdge && !source && entity.data && (
+      {lead !== null && !isEdge && !source && !ofFile && entity.data && (
         <>
           <EntityPane
             key={entity.data.entity.id}
@@ -110,8 +114,10 @@ export function Inspector() {
       {lead !== null && entity.data?.entity.id === lead && isActor(entityById.get(lead)) && (
         <ActorMeasures key={`${lead} in the network`} id={lead} />
       )}
-      {isEdge && edge.data && <EdgePane answer={trustedEdge(edge.data)} without={sourcesOff} />}
-      {lead !== null && !source && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
+      {isEdge && !ofFile && edge.data && <EdgePane answer={trustedEdge(edge.data)} without={sourcesOff} />}
+      {lead !== null && !source && !ofFile && !asked.data && !asked.error && (
+        <p className={styles.quiet}>Reading …</p>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { host } from '@/app/_explorer/host';
 import { useVerbs } from '@/app/_explorer/verbs';
 import { kinds } from '@/lib/domain/kinds';
 import { neighboursOf } from '@/lib/graph/expansion';
+import { isOwn } from '@/lib/scratch/scratch';
 import menu from './Menu.module.css';
 import styles from './NodeMenu.module.css';
 
@@ -107,7 +108,7 @@ function Contents({ ids, what }: Pick<Asked, 'ids' | 'what'>) {
       <p className={styles.title}>
         <bdi>{verbs.nameOf(things)}</bdi>
       </p>
-      {only && <Neighbours id={only} />}
+      {only && !isOwn(only) && <Neighbours id={only} />}
       {only && verbs.canCollapse(only) && (
         <Item run={() => verbs.collapse(only)}>Collapse what was expanded here</Item>
       )}
@@ -144,7 +145,7 @@ function Contents({ ids, what }: Pick<Asked, 'ids' | 'what'>) {
               Pin where it is
             </Item>
           )}
-          {only && (
+          {only && !isOwn(only) && (
             <Menu.Item className={styles.row} render={<a href={host.recordPage(only)}>Open its page</a>} />
           )}
         </>

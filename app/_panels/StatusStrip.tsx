@@ -9,6 +9,7 @@ import { CanvasStatus } from './CanvasStatus';
 import { DateStatus } from './DateStatus';
 import { FinerStatus } from './FinerStatus';
 import { LinkStatus } from './LinkStatus';
+import { ScratchStatus } from './ScratchStatus';
 import styles from './StatusStrip.module.css';
 import { TrustStatus } from './TrustStatus';
 
@@ -52,6 +53,7 @@ export function StatusStrip() {
       <DateStatus />
       <FinerStatus />
       <CanvasStatus />
+      <ScratchStatus />
       {view.sidesOff.map((id) => {
         const name = card.sides.find((side) => side.id === id)?.name ?? id;
         return (

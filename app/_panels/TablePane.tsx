@@ -56,14 +56,19 @@ export function TablePane() {
   const nodeById = useMemo(() => new Map(network.nodes.map((node) => [node.id, node])), [network]);
   const sideName = useMemo(() => new Map(card.sides.map((side) => [side.id, side.name])), [card]);
   const rows = useMemo<Row[]>(() => {
+    const nameOf = (id: string) => entityById.get(id)?.name ?? nodeById.get(id)?.name ?? id;
     const nodes = network.nodes.map((node) => {
       const entity = entityById.get(node.id);
       return {
         id: node.id,
         name: entity?.name ?? node.name,
-        kind: node.mark,
+        kind: node.mark === 'own' ? 'your file' : node.mark,
         side: sideName.get(node.side ?? '') ?? node.sides.map((side) => sideName.get(side)).join(', '),
-        detail: [node.status, entity?.when ? formatDate(entity.when) : '', node.disputed ? 'in dispute' : '']
+        detail: [
+          node.mark === 'own' ? 'not in the record' : node.status,
+          entity?.when ? formatDate(entity.when) : '',
+          node.disputed ? 'in dispute' : '',
+        ]
           .filter(Boolean)
           .join(', '),
         order: entity?.start ?? '',
@@ -72,13 +77,13 @@ export function TablePane() {
     });
     const edges = network.edges.map((edge) => ({
       id: edge.id,
-      name: `${entityById.get(edge.source)?.name} – ${entityById.get(edge.target)?.name}`,
-      kind: readingOf(edge.type),
+      name: `${nameOf(edge.source)} – ${nameOf(edge.target)}`,
+      kind: edge.kind === 'own' ? 'your file' : readingOf(edge.type),
       side: sideName.get(entityById.get(edge.source)?.side ?? '') ?? '',
       detail: [
-        edge.role,
+        edge.kind === 'own' ? edge.label : edge.role,
         edge.presence !== 'reported' ? edge.presence : '',
-        edge.certainty,
+        edge.kind === 'own' ? 'not in the record' : edge.certainty,
         edge.disputed ? 'in dispute' : '',
       ]
         .filter(Boolean)
@@ -93,7 +98,7 @@ export function TablePane() {
           (sort.by === 'number' ? a.number - b.number : compare(a[sort.by], b[sort.by])) ||
         compare(a.name, b.name),
     );
-  }, [network, entityById, sideName, sort, numberOf]);
+  }, [network, nodeById, entityById, sideName, sort, numberOf]);
 
   return (
     <div className={styles.pane}>

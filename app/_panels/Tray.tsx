@@ -5,11 +5,13 @@
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { Glyph, glyphOf } from './Glyph';
+import { ownGlyph } from './ScratchFiles';
 import styles from './Tray.module.css';
 
 export function Tray({ ids }: { ids: readonly string[] }) {
   const { entityById, card, view, select, built } = useExplorer();
   const people = ids.flatMap((id) => (built.absent.has(id) ? [] : (entityById.get(id) ?? [])));
+  const own = built.network.nodes.filter(({ id, mark }) => mark === 'own' && ids.includes(id));
   return (
     <div className={styles.tray}>
       {people.length > 0 && <h2>Named, at none of these meetings</h2>}
@@ -27,6 +29,18 @@ export function Tray({ ids }: { ids: readonly string[] }) {
                 size={12}
               />
               <bdi>{person.name}</bdi>
+            </button>
+          </li>
+        ))}
+        {own.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-pressed={view.selected.includes(id)}
+              onClick={(event) => select([id], event.shiftKey)}
+            >
+              <Glyph node={ownGlyph} sides={card.sides} size={12} />
+              <bdi>{name}</bdi>
             </button>
           </li>
         ))}

@@ -27,7 +27,7 @@ type Exported = Shown & { onlySelection: boolean };
 const pngScale = 2;
 
 /** What is shown, what is left out, and why, in a sentence. */
-function leftOut({ view, entities, built, card, onlySelection }: Exported): string {
+function leftOut({ view, entities, built, card, scratch, onlySelection }: Exported): string {
   const meetings = entities.filter(({ type }) => type === 'Meeting');
   const drawn = new Set(built.network.nodes.map(({ id }) => id));
   const names = new Map([...card.sides, ...entities].map(({ id, name }) => [id, name]));
@@ -35,6 +35,7 @@ function leftOut({ view, entities, built, card, onlySelection }: Exported): stri
     `${meetings.filter(({ id }) => drawn.has(id)).length} of ${meetings.length} meetings shown`,
     ...(onlySelection ? [`only the selection (${view.selected.length})`] : []),
     ...leftOutBy(view, (id) => names.get(id) ?? id),
+    ...scratch.layers.map(({ file }) => `with what is from ${file}, which is not in the record`),
   ];
   return `${parts.join('; ')}.`;
 }
@@ -99,7 +100,7 @@ export async function exportView(
   const shown: Exported = { ...explorer, built, onlySelection };
   // Those that the finer filters leave out have no line on the canvas, though another between the same two may.
   const left = relations.filter((each) => !restsOnly(each, factsOff) && finerShows(view, each));
-  const table = networkTable(built, entityById, left, drawn.current);
+  const table = networkTable(built, entityById, left, drawn.current, network);
   const facts: FileFacts = {
     title: card.title,
     description: `${leftOut(shown)} ${madeFrom(shown)}`,

@@ -1,4 +1,6 @@
 /** Fits a view to the record that is open: what the record does not hold is taken out of the view, and named. */
+
+import { isOwn } from '@/lib/scratch/scratch';
 import { type OpenedLink, versionOf } from '@/lib/view/link';
 import { sourceOf } from '@/lib/view/things';
 import type { View } from '@/lib/view/view';
@@ -28,7 +30,7 @@ export function fitView(view: View, answer: OverviewAnswer): { view: View; gone:
       if (!isThere(id)) gone.add(id);
       return isThere(id);
     });
-  const keep = keepIf((id) => known.has(id) || edges.has(id) || sources.has(sourceOf(id) ?? ''));
+  const keep = keepIf((id) => known.has(id) || edges.has(id) || sources.has(sourceOf(id) ?? '') || isOwn(id));
   const moved = Object.fromEntries(keep(Object.keys(view.moved)).map((id) => [id, view.moved[id]!]));
   return {
     view: {

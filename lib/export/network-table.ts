@@ -2,7 +2,7 @@
  * What the view shows, as two tables that every file format is written from: a row for each node and each relation on
  * the canvas, one column a property. Nothing that the view leaves out is in them.
  */
-import type { Picture } from '@/lib/graph/picture';
+import type { Network, NetworkEdge, Picture } from '@/lib/graph/picture';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 
 export type Cell = string | number | boolean | null;
@@ -69,52 +69,73 @@ export const edgeColumns = {
   assertions: 'string',
 } as const satisfies Record<Exclude<keyof EdgeRow, 'id' | 'source' | 'target'>, string>;
 
+/** `own` is the network as drawn, if anything of the reader's own may be on it. */
 export function networkTable(
   built: { network: { nodes: readonly { id: string }[]; edges: readonly { id: string }[] } },
   entityById: ReadonlyMap<string, EntitySummary>,
   relations: readonly RelationSummary[],
   picture: Picture | null,
+  own: Pick<Network, 'nodes' | 'edges'> = { nodes: [], edges: [] },
 ): NetworkTable {
   const drawn = new Set(built.network.edges.map(({ id }) => id));
   return {
-    nodes: built.network.nodes.flatMap(({ id }): NodeRow[] => {
-      const entity = entityById.get(id);
-      if (!entity) return [];
-      const { name, type, kind, side, status, when, start, end, disputed } = entity;
-      const at = picture?.nodes[id];
-      return [
-        {
-          id,
-          name,
-          type,
-          kind,
-          side,
-          status,
-          when,
-          start,
-          end,
-          disputed,
-          x: at?.x ?? null,
-          y: at?.y ?? null,
-        },
-      ];
-    }),
-    edges: relations
-      .filter(({ type, from, to }) => drawn.has(`${type}:${from}:${to}`))
-      .map(({ from, to, assertionIds, ...relation }) => ({
-        id: relation.id,
-        source: from,
-        target: to,
-        type: relation.type,
-        role: relation.role,
-        onBehalfOf: relation.onBehalfOf,
-        presence: relation.presence,
-        certainty: relation.certainty,
-        modality: relation.modality,
-        disputed: relation.disputed,
-        sources: relation.sources,
-        origins: relation.origins,
-        assertions: assertionIds.join(' '),
-      })),
+    nodes: [
+      ...built.network.nodes.flatMap(({ id }): NodeRow[] => {
+        const entity = entityById.get(id);
+        if (!entity) return [];
+        const { type, kind, side, status, when, start, end, disputed } = entity;
+        const at = picture?.nodes[id];
+        return [
+          {
+            id,
+            name: entity.name,
+            type,
+            kind,
+            side,
+            status,
+            when,
+            start,
+            end,
+            disputed,
+            x: at?.x ?? null,
+            y: at?.y ?? null,
+          },
+        ];
+      }),
+      ...own.nodes.filter(({ mark }) => mark === 'own').map(({ id, name }) => ownRow(id, name, picture)),
+    ],
+    edges: [
+      ...relations
+        .filter(({ type, from, to }) => drawn.has(`${type}:${from}:${to}`))
+        .map(({ from, to, assertionIds, ...relation }) => ({
+          id: relation.id,
+          source: from,
+          target: to,
+          type: relation.type,
+          role: relation.role,
+          onBehalfOf: relation.onBehalfOf,
+          presence: relation.presence,
+          certainty: relation.certainty,
+          modality: relation.modality,
+          disputed: relation.disputed,
+          sources: relation.sources,
+          origins: relation.origins,
+          assertions: assertionIds.join(' '),
+        })),
+      ...own.edges.filter(({ kind }) => kind === 'own').map(ownLine),
+    ],
   };
 }
+
+/** What is of the reader's own says so as its type, and has nothing that only a source could give it. */
+const OWN = 'own file, not in the record';
+
+const ownRow = (id: string, name: string, picture: Picture | null): NodeRow => ({
+  ...{ id, name, type: OWN, kind: null, side: null, status: null, when: null, start: null, end: null },
+  ...{ disputed: false, x: picture?.nodes[id]?.x ?? null, y: picture?.nodes[id]?.y ?? null },
+});
+
+const ownLine = ({ id, source, target, label }: NetworkEdge): EdgeRow => ({
+  ...{ id, source, target, type: OWN, role: label, onBehalfOf: null, presence: null, certainty: null },
+  ...{ modality: null, disputed: false, sources: 0, origins: 0, assertions: '' },
+});

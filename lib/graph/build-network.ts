@@ -12,12 +12,14 @@ import {
   type Status,
 } from '@/lib/domain/values';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import type { ScratchLayer } from '@/lib/scratch/scratch';
 import { datesShow } from '@/lib/view/dates';
 import type { Layer, View } from '@/lib/view/view';
 import { expandedBy, toldByMeetings } from './expansion';
 import { busyIn, finerShows } from './finer';
 import { narrow } from './narrow';
 import type { Mark, Network, NetworkEdge, NetworkNode, NetworkSide } from './picture';
+import { withScratch } from './scratch-network';
 
 export interface Overview {
   sides: NetworkSide[];
@@ -192,12 +194,16 @@ export const restsOnly = ({ assertionIds }: RelationSummary, facts: ReadonlySet<
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Builds what a view shows of the record, without `entitiesOff` and what rests on `factsOff` alone. Nodes and edges are sorted by id. */
+/**
+ * Builds what a view shows of the record, without `entitiesOff` and what rests on `factsOff` alone, and with `layers` of
+ * the reader's own over it. Nodes and edges are sorted by id.
+ */
 export function buildNetwork(
   { sides, entities, relations: all }: Overview,
   view: View,
   factsOff: ReadonlySet<string> = nothing,
   entitiesOff: ReadonlySet<string> = nothing,
+  layers: readonly ScratchLayer[] = [],
 ): BuiltNetwork {
   const relations = all.filter((relation) => !restsOnly(relation, factsOff) && finerShows(view, relation));
   const isBusy = busyIn(entities, all, view.least);
@@ -287,5 +293,5 @@ export function buildNetwork(
     });
   }
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return narrow({ network: { sides, nodes, edges }, absent }, view);
+  return narrow({ network: withScratch({ sides, nodes, edges }, layers, view.hidden), absent }, view);
 }

@@ -1,28 +1,45 @@
 /**
- * The picture of a view: laid out for the record at rest, then grown by each layer and each expansion in the order in
- * which they were asked for. So filters move nothing, adding moves nothing, and a link reopens the same picture.
+ * The picture of a view: laid out for the record at rest, then grown by each layer, each expansion and each file in the
+ * order in which they were asked for. So filters move nothing, adding moves nothing, and a link reopens the same picture.
  */
+import type { ScratchLayer } from '@/lib/scratch/scratch';
 import type { CanvasView } from '@/lib/view/canvas-view';
 import { emptyView, type View } from '@/lib/view/view';
 import { buildNetwork, type Overview } from './build-network';
 import { layoutPicture } from './layout-picture';
 import type { Picture } from './picture';
 
-export type Growth = Pick<View, 'shown'> & Pick<CanvasView, 'expanded' | 'layout'>;
+/** `layers` are those of `own` that this browser has. */
+export interface Growth extends Pick<View, 'shown'>, Pick<CanvasView, 'expanded' | 'layout' | 'own'> {
+  layers?: readonly ScratchLayer[];
+}
 
 const arrangements = { side: 'seats', force: 'force', time: 'time' } as const;
 
-/** What was on the canvas after each layer and expansion, in turn. */
-function stepsOf({ shown, expanded }: Growth): Pick<View, 'shown' | 'expanded'>[] {
-  const steps: Pick<View, 'shown' | 'expanded'>[] = [];
-  let opened: View['expanded'] = [];
+type Step = Pick<View, 'shown' | 'expanded' | 'own'>;
+
+/** What was on the canvas after each layer, expansion and file, in turn. */
+function stepsOf({ shown, expanded, own }: Growth): Step[] {
+  const steps: Step[] = [];
+  let now: Step = { shown: [], expanded: [], own: [] };
+  const step = (next: Partial<Step>) => {
+    now = { ...now, ...next };
+    steps.push(now);
+  };
+  const waiting = () => own.filter(({ id }) => !now.own.some((each) => each.id === id));
+  const addOwn = (is: (layer: View['own'][number]) => boolean) => {
+    for (const layer of waiting().filter(is)) step({ own: [...now.own, layer] });
+  };
   for (let on = 0; on <= shown.length; on++) {
-    if (on > 0) steps.push({ shown: shown.slice(0, on), expanded: opened });
-    for (const expansion of expanded.filter(({ after }) => Math.min(after, shown.length) === on)) {
-      opened = [...opened, expansion];
-      steps.push({ shown: shown.slice(0, on), expanded: opened });
+    if (on > 0) step({ shown: shown.slice(0, on) });
+    const isNow = ({ after }: { after: number }) => Math.min(after, shown.length) === on;
+    addOwn((layer) => isNow(layer) && layer.opened <= now.expanded.length);
+    for (const expansion of expanded.filter(isNow)) {
+      step({ expanded: [...now.expanded, expansion] });
+      addOwn((layer) => isNow(layer) && layer.opened <= now.expanded.length);
     }
   }
+  addOwn(() => true);
   return steps;
 }
 
@@ -44,10 +61,12 @@ export function growPicture(
   };
   let picture = layoutPicture(buildNetwork(overview, emptyView).network, size, options);
   for (const step of stepsOf(growth)) {
-    const { network } = buildNetwork(overview, { ...emptyView, ...step });
+    const layers = (growth.layers ?? []).filter(({ id }) => step.own.some((each) => each.id === id));
+    const { network } = buildNetwork(overview, { ...emptyView, ...step }, undefined, undefined, layers);
     picture = layoutPicture(network, size, { ...options, previous: picture });
   }
   if (!reading) return picture;
-  const { network } = buildNetwork(reading, { ...emptyView, shown: growth.shown, expanded: growth.expanded });
+  const { shown, expanded, layers } = growth;
+  const { network } = buildNetwork(reading, { ...emptyView, shown, expanded }, undefined, undefined, layers);
   return layoutPicture(network, size, { ...options, previous: picture });
 }

@@ -26,11 +26,14 @@ export const statusDash = (hue: StatusHue): readonly number[] => STATUS_DASH[hue
 /** Concluded by the coder, not said outright: so fine a grain that it reads as a lighter solid, never as a planned dash. */
 const INFERRED_DASH = [2, 2];
 
+/** From a file of the reader's own: neither solid as what was held nor in a colour or dash that a status has. */
+const OWN_DASH = [6, 2.5, 1.25, 2.5];
+
 type Meeting = Pick<NetworkNode, 'status'>;
 
 /** How the presence on an attendance line is to be drawn: null as having happened. */
 export function lineStatus(edge: NetworkEdge, meeting: Meeting | undefined): StatusHue | null {
-  if (edge.kind === 'tie' || edge.kind === 'member' || edge.kind === 'about') return null;
+  if (edge.kind !== 'attended' && edge.kind !== 'expected') return null;
   if (edge.presence !== null && edge.presence !== 'reported') return edge.presence;
   return edge.kind === 'expected' ? statusHue(meeting?.status ?? null) : null;
 }
@@ -44,6 +47,8 @@ export function lineLook(
   const inferred = edge.certainty === 'inferred' ? INFERRED_DASH : [];
   if (edge.kind === 'tie' || edge.kind === 'member')
     return { paint: { kind: 'surface', name: 'tie' }, width: 1.25, dash: inferred, round: false };
+  if (edge.kind === 'own')
+    return { paint: { kind: 'surface', name: 'ink3' }, width: 1.25, dash: OWN_DASH, round: false };
   if (edge.kind === 'about')
     return {
       paint: { kind: 'side', side: source?.side ?? null, part: 'fill' },

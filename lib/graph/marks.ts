@@ -44,6 +44,8 @@ function fullRadius(node: NetworkNode): number {
     case 'event':
     case 'place':
       return 9;
+    case 'own':
+      return 8;
   }
 }
 
@@ -77,6 +79,12 @@ export function markShapes(
     }
     case 'meeting':
       return tookPlace(node) ? heldMeeting(node, placed) : meetingNotHeld(node, r);
+    // Not of the record: no fill, no side, and an outline that is broken all round.
+    case 'own':
+      return [
+        filled(circle(r + MOAT), canvas),
+        stroked(circle(r - 1), surface('ink2'), 1.75, { fill: canvas, dash: [3, 2.5] }),
+      ];
     default:
       return [
         filled(circle(r + MOAT), canvas),

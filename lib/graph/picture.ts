@@ -23,7 +23,9 @@ export type Mark =
   | 'issue'
   | 'document'
   | 'event'
-  | 'place';
+  | 'place'
+  /** Of a scratch layer: from a file of the reader's own, not of the record. */
+  | 'own';
 
 export interface NetworkNode {
   id: string;
@@ -53,7 +55,7 @@ export interface NetworkNode {
   principal: boolean;
 }
 
-export type EdgeKind = 'attended' | 'expected' | 'tie' | 'member' | 'about';
+export type EdgeKind = 'attended' | 'expected' | 'tie' | 'member' | 'about' | 'own';
 
 export interface NetworkEdge {
   /** Stable: `TYPE:from:to`; also the id of the edge's page. */

@@ -30,6 +30,15 @@ export interface Focus {
   steps: 1 | 2;
 }
 
+/** A layer from a file of the reader's own; the file itself stays in the browser that read it. */
+export interface OwnLayer {
+  /** Of lib/scratch. */
+  id: string;
+  /** How many layers and expansions were on before it: what comes later makes room for what was there. */
+  after: number;
+  opened: number;
+}
+
 export interface CanvasView {
   layout: Layout;
   expanded: readonly Expansion[];
@@ -37,6 +46,7 @@ export interface CanvasView {
   only: readonly string[];
   focus: Focus | null;
   measure: MeasureName | null;
+  own: readonly OwnLayer[];
 }
 
 export const canvasAtRest: CanvasView = {
@@ -45,6 +55,7 @@ export const canvasAtRest: CanvasView = {
   only: [],
   focus: null,
   measure: null,
+  own: [],
 };
 
 const expansionPattern = /^([A-Z][A-Z_]*):(out|in):([A-Z][a-z]+):(\d{1,6}):(\d{1,2}):(.+)$/;
@@ -64,6 +75,11 @@ function parseExpansion(text: string): Expansion | null {
 
 export const expansionText = ({ of, type, way, kind, most, after }: Expansion) =>
   [type, way, kind, most, after, of].join(':');
+
+function parseOwn(text: string): OwnLayer | null {
+  const [, id, after, opened] = /^([0-9a-f]{10}):(\d{1,2}):(\d{1,3})$/.exec(text) ?? [];
+  return id ? { id, after: Number(after), opened: Number(opened) } : null;
+}
 
 export function parseCanvas(query: URLSearchParams, dropped: string[]): CanvasView {
   function each<T>(name: string, read: (text: string) => T | null): T[] {
@@ -90,6 +106,7 @@ export function parseCanvas(query: URLSearchParams, dropped: string[]): CanvasVi
     only: each('only', (text) => (idPattern.test(text) ? text : null)),
     focus: each('focus', readFocus)[0] ?? null,
     measure: each('measure', oneOf(measureNames))[0] ?? null,
+    own: each('own', parseOwn),
   };
 }
 
@@ -100,4 +117,5 @@ export const canvasParts = (view: CanvasView): [string, string][] => [
   ['only', view.only.join(',')],
   ['focus', view.focus ? `${view.focus.id}:${view.focus.steps}` : ''],
   ['measure', view.measure ?? ''],
+  ['own', view.own.map(({ id, after, opened }) => `${id}:${after}:${opened}`).join(',')],
 ];

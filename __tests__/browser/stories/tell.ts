@@ -13,6 +13,7 @@ import { tellOfHand } from './hand';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages } from './record-pages';
+import { tellOfScratch } from './scratch';
 import { tellOfTime } from './time';
 import { tellOfTools } from './tools';
 
@@ -33,6 +34,7 @@ export function tellStories(cast: Cast) {
   describe('what the hand does', () => tellOfHand(stage));
   describe('pages of the record', () => tellOfRecordPages(stage));
   describe('what an analyst takes along', () => tellOfTools(stage));
+  describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('time', () => tellOfTime(stage));
   describe('what an analyst asks', () => tellOfAsking(stage));
   describe('asking in Cypher', () => tellOfCypher(stage));

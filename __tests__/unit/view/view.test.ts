@@ -73,6 +73,14 @@ const anyView: fc.Arbitrary<View> = fc
     only: ids,
     focus: fc.option(fc.record({ id, steps: fc.constantFrom(1 as const, 2 as const) })),
     measure: fc.option(fc.constantFrom(...measureNames)),
+    own: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^[0-9a-f]{10}$/),
+        after: fc.integer({ min: 0, max: 9 }),
+        opened: fc.integer({ min: 0, max: 9 }),
+      }),
+      { maxLength: 2, selector: ({ id }) => id },
+    ),
     typed: fc.option(
       fc.record({
         text: fc.string({ minLength: 1, unit: 'grapheme' }),

@@ -25,6 +25,7 @@ const markWords: Record<Mark, string> = {
   document: 'document',
   event: 'event',
   place: 'place',
+  own: 'from your file, not in the record',
 };
 
 /** Relations named one by one before the rest is only counted. */
