@@ -26,7 +26,7 @@ test.each(Object.entries(filters))('%s', (_name, [changes, words]) => {
 test('no part of a view that can leave something out is forgotten, and at rest nothing is said', () => {
   const leavesNothingOut = [
     ...['tab', 'matrix', 'lanes', 'unit', 'selected', 'shown', 'moved', 'disagreement', 'asked', 'typed'],
-    ...['layout', 'expanded', 'measure'],
+    ...['layout', 'expanded', 'measure', 'own'],
   ];
   const said = Object.keys(filters);
   expect(
