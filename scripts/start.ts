@@ -3,10 +3,12 @@
 // steps live in scripts/start/ and lib/neo4j; this is their order.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkFitsMemory } from '@/lib/answer/ask-record';
 import { StartRefused } from '@/lib/errors';
 import { type DatabaseAddress, environmentOf } from '@/lib/neo4j/address';
 import { loadRecord } from '@/lib/neo4j/load';
 import { ownSalt, prepareState, stateFolder, statePaths } from '@/lib/neo4j/local-server-state';
+import { getRecord } from '@/lib/record/check-record';
 import { readEmbedders } from '@/lib/web/embedders';
 import { loggedLoad } from '@/lib/web/log';
 import { buildApp, isBuilt } from './start/app-build';
@@ -14,7 +16,7 @@ import { serveApp } from './start/app-server';
 import { watchDatabase } from './start/database-watch';
 import { findLaunchers, removeRunningApp, watchLaunchers, writeRunningApp } from './start/running-app';
 import { claimPort, readWebAddress } from './start/web-address';
-import { checkFitsMemory, findOrDoWithout, untilDatabase } from './start/without-database';
+import { findOrDoWithout, untilDatabase } from './start/without-database';
 import { lineOf, runScript, steps } from './terminal';
 
 const projectDir = join(import.meta.dirname, '..');
@@ -38,7 +40,7 @@ await runScript(async () => {
     if (database) {
       undo.push(() => endStep('End the database', database.started, database.stop));
       await load(recordDir, database);
-    } else await checkFitsMemory(recordDir);
+    } else checkFitsMemory(await getRecord(recordDir), recordDir);
     signal.throwIfAborted();
 
     const env: NodeJS.ProcessEnv = {

@@ -22,7 +22,9 @@ const below: Record<string, string[]> = {
   'lib/answer': ['lib/errors', 'lib/domain', 'lib/record', 'lib/view', 'lib/questions', 'lib/scratch'],
   'lib/neo4j': ['lib/errors', 'lib/domain', 'lib/record', 'lib/questions', 'lib/answer'],
   'lib/api': ['lib/errors', 'lib/domain', 'lib/graph', 'lib/questions', 'lib/answer', 'lib/export'],
-  'lib/export': ['lib/errors', 'lib/domain', 'lib/graph', 'lib/questions', 'lib/answer', 'lib/neo4j'],
+  'lib/export': [
+    ...['lib/errors', 'lib/domain', 'lib/record', 'lib/graph', 'lib/questions', 'lib/answer', 'lib/neo4j'],
+  ],
 };
 
 /** 'lib/domain' of 'lib/domain/ids.ts', 'lib/errors' of 'lib/errors.ts', 'app' of anything in app. */

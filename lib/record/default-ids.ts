@@ -2,7 +2,7 @@
  * The ids of what is rarely referred to: a record leaves them out and they are made from what the entry says. They are
  * readable and stay the same as long as the entry says the same.
  */
-import { slug } from '@/lib/domain/ids';
+import { slug } from '@/lib/domain/slug';
 import type { AssertionDraft, NameDraft } from './draft';
 
 /** 'rustem-umerov~rustem-umjerow' */

@@ -3,9 +3,10 @@
  * presence reported and denied, an office held now and formerly. What needs judgement is written by hand in the record,
  * and a hand-written disagreement over the same assertions takes the place of the one found here.
  */
-import { slug } from '@/lib/domain/ids';
+
 import { predicateNames, predicateOf } from '@/lib/domain/predicates';
 import type { Claim, Disagreement, Position, RecordData, Role } from '@/lib/domain/record';
+import { slug } from '@/lib/domain/slug';
 import {
   answerOfClaim,
   kindOf,

@@ -4,11 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ParleyError, StartRefused } from '@/lib/errors';
 import { addressFromEnvironment } from '@/lib/neo4j/address';
 import { type FoundDatabase, findDatabase } from '@/lib/neo4j/find-database';
-import { getRecord } from '@/lib/record/check-record';
 import { steps } from '../terminal';
 
-/** More entities and assertions than this are slow to answer from memory. */
-const mostInMemory = 200_000;
 const lookEveryMs = 3_000;
 
 /** The database, started if need be; null if none can be started here, which is then said. */
@@ -23,18 +20,6 @@ export async function findOrDoWithout(stateDir: string, signal: AbortSignal): Pr
     console.log('Until there is one, the record itself answers; only the Cypher tab needs a database.');
     return null;
   }
-}
-
-/** @throws StartRefused if the record is too large to be answered from memory, RecordInvalid if it has mistakes */
-export async function checkFitsMemory(recordDir: string): Promise<void> {
-  const { entities, assertions } = await getRecord(recordDir);
-  const size = entities.length + assertions.length;
-  if (size > mostInMemory)
-    throw new StartRefused({
-      where: recordDir,
-      found: `the record has ${size.toLocaleString('en')} entities and facts, too many to answer without a database`,
-      cure: 'Name a database in NEO4J_URI, or install Java and Maven',
-    });
 }
 
 /** Resolves when Parley's own database runs and answers, because somebody has started it. */

@@ -18,7 +18,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
+export function tellOfAccess({ cast, url, openPage, answer, recordPage }: Stage) {
   const { person, disputed } = cast;
 
   test.each(['light', 'dark'] as const)('Nothing bars a reader from any view in %s', async (colorScheme) => {
@@ -38,7 +38,7 @@ export function tellOfAccess({ cast, url, openPage, answer }: Stage) {
     await explorer.tab('Table').click();
     await page.getByRole('table').waitFor();
     found.table = await barriersOn(page);
-    await page.goto(`${url()}/record/${person.id}`);
+    await page.goto(recordPage(person.id));
     found.record = await barriersOn(page);
     await screenshot(page, `${answer().card.id}-record-${colorScheme}`);
     expect(found).toEqual({ graph: [], timeline: [], evidence: [], table: [], record: [] });

@@ -67,6 +67,10 @@ export interface Stage {
   url(): string;
   openPage: ReturnType<typeof withBrowser>['openPage'];
   answer(): OverviewAnswer;
+  /** What an address of the API answers, as the second opinion on what a page shows. */
+  read<T>(path: string): Promise<T>;
+  /** The address of the page of one thing. */
+  recordPage(id: string): string;
 }
 
 export type { PageSettings };

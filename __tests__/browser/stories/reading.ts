@@ -13,7 +13,7 @@ import { atRest, coloursAt, pictureOn } from '../../helpers/canvas';
 import { openExplorer, unquoted, wordsOf } from '../../helpers/explorer';
 import type { Stage } from './cast';
 
-export function tellOfReading({ cast, url, openPage, answer }: Stage) {
+export function tellOfReading({ cast, url, openPage, answer, read }: Stage) {
   const { disputed, person, edge } = cast;
   const card = () => answer().card;
   const nameOf = (id: string) => answer().entities.find((entity) => entity.id === id)?.name ?? id;
@@ -189,8 +189,7 @@ export function tellOfReading({ cast, url, openPage, answer }: Stage) {
     const attended = network.edges.filter(({ kind }) => kind === 'attended');
     const baseless: string[] = [];
     for (const { id, target } of attended) {
-      const response = await page.request.get(`${url()}/api/edge/${encodeURIComponent(id)}`);
-      const { facts } = (await response.json()) as EdgeAnswer;
+      const { facts } = await read<EdgeAnswer>(`/api/edge/${encodeURIComponent(id)}`);
       const reported = facts.filter(
         ({ presence, evidence }) => presence === 'reported' && evidence[0]?.quote,
       );

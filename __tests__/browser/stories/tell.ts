@@ -7,12 +7,12 @@ import { withApp } from '../../helpers/app';
 import { withBrowser } from '../../helpers/browser';
 import { tellOfAccess } from './access';
 import { tellOfAsking } from './asking';
-import type { Cast } from './cast';
+import type { Cast, Stage } from './cast';
 import { tellOfCypher } from './cypher';
 import { tellOfHand } from './hand';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
-import { tellOfRecordPages } from './record-pages';
+import { tellOfRecordPages, tellOfServedPages } from './record-pages';
 import { tellOfScratch } from './scratch';
 import { tellOfTime } from './time';
 import { tellOfTools } from './tools';
@@ -28,11 +28,19 @@ export function tellStories(cast: Cast) {
     if (!held) throw new Error(`${cast.recordDir} is not loaded.`);
     return held;
   };
-  const stage = { cast, openPage, answer, url: () => app.url };
+  const url = () => app.url;
+  const stage: Stage = {
+    ...{ cast, openPage, answer, url },
+    read: async (path) => (await fetch(`${url()}${path}`)).json(),
+    recordPage: (id) => `${url()}/record/${encodeURIComponent(id)}`,
+  };
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
   describe('what the hand does', () => tellOfHand(stage));
-  describe('pages of the record', () => tellOfRecordPages(stage));
+  describe('pages of the record', () => {
+    tellOfRecordPages(stage);
+    tellOfServedPages(stage);
+  });
   describe('what an analyst takes along', () => tellOfTools(stage));
   describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('time', () => tellOfTime(stage));

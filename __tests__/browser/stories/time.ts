@@ -10,7 +10,7 @@ import { coloursAt, pictureOn } from '../../helpers/canvas';
 import { openExplorer, wordsOf } from '../../helpers/explorer';
 import type { Stage } from './cast';
 
-export function tellOfTime({ cast, url, openPage, answer }: Stage) {
+export function tellOfTime({ cast, url, openPage, answer, read }: Stage) {
   const { day, label, left, may, meeting } = cast.time;
   const nameOf = (id: string) => answer().entities.find((entity) => entity.id === id)?.name ?? id;
   /** Without the version of the record, which every link names. */
@@ -23,7 +23,7 @@ export function tellOfTime({ cast, url, openPage, answer }: Stage) {
       ['First day', 'Last day'].map((name) => page.getByRole('slider', { name }).boundingBox()),
     );
     const [start, end] = ends.map((box) => box!.x + box!.width / 2) as [number, number];
-    const { rows } = (await (await fetch(`${url()}/api/chronicle`)).json()) as { rows: ChronicleRow[] };
+    const { rows } = await read<{ rows: ChronicleRow[] }>('/api/chronicle');
     const dates = [...answer().entities, ...rows.filter(({ kind }) => kind === 'Statement')];
     const axis = axisOf(dates.flatMap(({ when }) => spanOf(when) ?? []))!;
     const perDay = (end - start) / axis.days;
@@ -89,7 +89,7 @@ export function tellOfTime({ cast, url, openPage, answer }: Stage) {
     await page.keyboard.press('Home');
     expect([await first.getAttribute('aria-valuetext'), await address(page)]).toEqual([atRest, '?tab=table']);
 
-    const { rows } = (await (await fetch(`${url()}/api/chronicle`)).json()) as { rows: ChronicleRow[] };
+    const { rows } = await read<{ rows: ChronicleRow[] }>('/api/chronicle');
     const undated = rows.filter(({ kind, when }) => kind === 'Statement' && when === null);
     const brush = page.getByRole('region', { name: 'Dates' });
     await brush.getByRole('button', { name: `${undated.length} statements` }).click();

@@ -7,10 +7,9 @@ import { screenshot } from '../../helpers/browser';
 import { openExplorer, wordsOf } from '../../helpers/explorer';
 import type { Stage } from './cast';
 
-export function tellOfTools({ cast, url, openPage, answer }: Stage) {
+export function tellOfTools({ cast, url, openPage, answer, read }: Stage) {
   const { edge, person } = cast;
   const nameOf = (id: string) => answer().entities.find((entity) => entity.id === id)?.name ?? id;
-  const json = async <T>(path: string) => (await (await fetch(`${url()}${path}`)).json()) as T;
 
   test('A line is cited in two actions, and the link in the citation opens the same fact in a fresh browser', async () => {
     const page = await openPage({ clipboard: true });
@@ -25,6 +24,7 @@ export function tellOfTools({ cast, url, openPage, answer }: Stage) {
     const fresh = await openPage();
     await fresh.goto(link);
     const cited = fresh.locator(`[id="${decodeURIComponent(new URL(link).hash.slice(1))}"]`);
+    await cited.first().waitFor();
     expect((await wordsOf(cited.first()))[0]).toContain(sentence.replace(/\\/g, ''));
   });
 
@@ -38,7 +38,7 @@ export function tellOfTools({ cast, url, openPage, answer }: Stage) {
     await reads(person.name);
     const [file] = await Promise.all([page.waitForEvent('download'), briefAs('Markdown')]);
     const brief = (await readFile(await file.path(), 'utf8')).replace(/\\(.)/g, '$1');
-    const { facts } = await json<EntityAnswer>(`/api/entity/${person.id}`);
+    const { facts } = await read<EntityAnswer>(`/api/entity/${person.id}`);
     const quotes = new Map(facts.flatMap((fact) => fact.evidence.map((each) => [each.passage, each.quote])));
     const printed = [...brief.matchAll(/^\[\d+\] “(.*)” \(/gm)].map(([, quote]) => quote);
     expect(printed).toEqual(expect.arrayContaining([...quotes.values()]));
@@ -69,7 +69,7 @@ export function tellOfTools({ cast, url, openPage, answer }: Stage) {
   test('The matrix has one cell for each actor and issue with a position, and a cell opens its facts', async () => {
     const page = await openPage();
     const { inspector } = await openExplorer(page, `${url()}/?tab=matrix`);
-    const { rows: positions } = await json<{ rows: PositionRow[] }>('/api/positions');
+    const { rows: positions } = await read<{ rows: PositionRow[] }>('/api/positions');
     const cells = page.getByRole('cell').getByRole('button');
     await cells.first().waitFor();
     const pairs = new Set(positions.map(({ actor, issue }) => `${actor} ${issue}`));

@@ -1,7 +1,7 @@
 /** A brief on one or several things of the record, as data: the browser makes the file from it. */
 
-import { briefRequest } from '@/app/_data/brief-request';
 import { ask, respond } from '@/app/_data/explorer';
+import { briefRequest } from '@/app/brief/brief-request';
 import { NotInRecord } from '@/lib/answer/answers';
 import { briefOf } from '@/lib/export/brief-of';
 

@@ -3,7 +3,6 @@
  * gains evidence with each that says it again, as MODEL asks.
  */
 import { type DateBounds, parseDate } from '@/lib/domain/dates';
-import { slug } from '@/lib/domain/ids';
 import type {
   Assertion,
   Claim,
@@ -15,6 +14,7 @@ import type {
   Source,
   Statement,
 } from '@/lib/domain/record';
+import { slug } from '@/lib/domain/slug';
 import type { Certainty, DateBasis, Hand } from '@/lib/domain/values';
 import { scriptOf } from '../script-of';
 import type { Article } from './article';

@@ -2,8 +2,9 @@
  * The meetings of a generated record, in the order of their days: in series with delegations that stay together, calls,
  * interviews and reports beside them; most took place, some are ahead, denied or called off.
  */
-import { slug } from '@/lib/domain/ids';
+
 import type { EntityOf } from '@/lib/domain/kinds';
+import { slug } from '@/lib/domain/slug';
 import type { Status } from '@/lib/domain/values';
 import { dayOf } from './coding';
 import type { Draws } from './draws';

@@ -2,9 +2,10 @@
  * Who and what there is in a generated record before anything happens: sides, states and their people, mediators,
  * papers, towns and issues. How many there are grows with the meetings, slower than they do: the same people meet again.
  */
-import { slug } from '@/lib/domain/ids';
+
 import type { EntityOf } from '@/lib/domain/kinds';
 import type { Side } from '@/lib/domain/record';
+import { slug } from '@/lib/domain/slug';
 import type { Draws } from './draws';
 import * as words from './words';
 

@@ -1,5 +1,4 @@
 /** Reads from an address what a brief is asked for: the same for the page and for the files made of it. */
-import 'server-only';
 import type { BriefRequest } from '@/lib/export/brief';
 import { isEdgeId, isEntityId } from '@/lib/view/things';
 
