@@ -4,7 +4,7 @@
  * the nodes from which paths start (Brandes and Pich 2007), with how far that may be off.
  */
 import type { Columns } from '@/lib/engine/columns';
-import { seededRandom } from '@/lib/graph/layout/random';
+import { seededRandom } from '@/lib/engine/random';
 
 export interface Betweenness {
   /** From 0 to 1, of each node. */

@@ -2,10 +2,11 @@
  * Improves a placing by thousands of small changes, most of them refused: threshold accepting (Dueck and Scheuer 1990),
  * then greedy steps. Places and labels change together. Deterministic for a seed; pinned items never move.
  */
+
+import { seededRandom } from '@/lib/engine/random';
 import { type Energy, makeEnergy } from './energy';
 import type { Placing } from './placing';
 import type { Problem } from './problem';
-import { seededRandom } from './random';
 import type { Ground, Region } from './regions';
 
 export interface PolishOptions {
