@@ -3,22 +3,14 @@
  * only: an app and a database of its own, with the Miami talks. Says how long answers took, how many failed, how the
  * app's memory went from round to round, what a hanging database does, and whether a shutdown answers what was asked.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { layLine } from '@/__tests__/helpers/line';
-import { startDatabase } from '@/__tests__/helpers/neo4j';
+import { addressOf, startDatabase } from '@/__tests__/helpers/neo4j';
 import { drawing, seedOr } from '@/__tests__/helpers/seeded';
-import { addressFromEnvironment, environmentOf } from '@/lib/neo4j/address';
-import { loadChecked } from '@/lib/neo4j/load';
-import { findFreePort } from '@/lib/neo4j/local-server-process';
+import { memoryOf, serveRecord } from '@/__tests__/helpers/serve';
 import { getRecord } from '@/lib/record/check-record';
 import { derive } from '@/lib/record/derive';
-import { buildApp, isBuilt } from '@/scripts/start/app-build';
-import { serveApp } from '@/scripts/start/app-server';
 import { runScript } from '@/scripts/terminal';
 
 const root = join(import.meta.dirname, '..');
@@ -42,29 +34,9 @@ interface Click {
 
 await runScript(async () => {
   const record = await getRecord(join(root, 'seeds'));
-  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   const database = await startDatabase();
-  const named = Object.entries(database.env).map(([name, value]) => [name.replace('_TEST_', '_'), value]);
-  const address = addressFromEnvironment(Object.fromEntries(named))!;
-  await loadChecked(record, address);
-  const uri = new URL(address.uri);
-  const line = await layLine(Number(uri.port));
-  uri.port = String(line.port);
-  const env = {
-    ...process.env,
-    ...environmentOf({ ...address, uri: uri.href }),
-    NODE_ENV: 'production',
-    PARLEY_STATE: folder,
-  } as NodeJS.ProcessEnv;
-  if (!isBuilt(root)) await buildApp(root, { env, log: join(folder, 'build.log') });
-  const port = await findFreePort(0);
-  const url = `http://127.0.0.1:${port}`;
-  const app = await serveApp(root, {
-    mode: 'start',
-    address: { host: '127.0.0.1', port, url },
-    env,
-    log: join(folder, 'app.log'),
-  });
+  const app = await serveRecord(record, addressOf(database));
+  const { url, line } = app;
   const paths = [
     '/',
     '/api/positions',
@@ -86,7 +58,6 @@ await runScript(async () => {
       .catch(() => 0);
     return { status, milliseconds: performance.now() - since };
   };
-  const memory = () => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(app.pid)])) / 1024);
   try {
     for (let round = 1; round <= rounds; round++) {
       const readers = Array.from({ length: clients }, async (_, reader) => {
@@ -98,7 +69,9 @@ await runScript(async () => {
       });
       const since = performance.now();
       const all = (await Promise.all(readers)).flat();
-      console.log(`round ${round}: ${summary(all, performance.now() - since)}, the app holds ${memory()} MB`);
+      console.log(
+        `round ${round}: ${summary(all, performance.now() - since)}, the app holds ${memoryOf(app.pid)} MB`,
+      );
     }
     line.hold();
     const hanging = await click('/api/positions');
@@ -112,7 +85,7 @@ await runScript(async () => {
     line.hold();
     const asked = Array.from({ length: 50 }, () => click('/api/positions'));
     await delay(2_000);
-    const stopping = app.stop();
+    const stopping = app.stopApp();
     await delay(500);
     line.release();
     await stopping;
@@ -120,9 +93,7 @@ await runScript(async () => {
     console.log(`stopped with 50 questions under way: ${answered.length} were answered`);
   } finally {
     await app.stop();
-    await line.cut();
     await database.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 });
 

@@ -1,13 +1,14 @@
 /**
- * `npm run test:long [-- --loader N] [--server N] [--line N] [--four N] [--fuzz N]`: what the suite runs a sample of, in
- * full. Loads that are killed, cut and contended, each at a moment of its own, as a table with the seeds; then every
- * parser of outside input on a hundred thousand made-up inputs. PARLEY_SEED repeats a run. Takes about an hour.
+ * `npm run test:long [-- --loader N] [--server N] [--line N] [--four N] [--clicks N] [--fuzz N]`: what the suite runs a sample of, in
+ * full. Loads that are killed, cut and contended, each at a moment of its own, as a table with the seeds; then a day's
+ * clicks on one page, whose memory must not grow; then every parser of outside input on a hundred thousand made-up inputs. PARLEY_SEED repeats a run. Takes about an hour.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dayOfClicks } from '@/__tests__/helpers/day-of-clicks';
 import {
   failLine,
   killLoader,
@@ -16,9 +17,10 @@ import {
   type Pair,
   type Trial,
 } from '@/__tests__/helpers/load-trials';
-import { clearDatabase, startDatabase } from '@/__tests__/helpers/neo4j';
+import { addressOf, clearDatabase, startDatabase } from '@/__tests__/helpers/neo4j';
 import { seedOr } from '@/__tests__/helpers/seeded';
-import { addressFromEnvironment } from '@/lib/neo4j/address';
+import { serveRecord } from '@/__tests__/helpers/serve';
+import type { DatabaseAddress } from '@/lib/neo4j/address';
 import { stopLocalServer } from '@/lib/neo4j/local-server';
 import { getRecord } from '@/lib/record/check-record';
 import { runScript } from './terminal';
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     server: { type: 'string', default: '20' },
     line: { type: 'string', default: '5' },
     four: { type: 'string', default: '10' },
+    clicks: { type: 'string', default: '17280' },
     fuzz: { type: 'string', default: '100000' },
   },
 });
@@ -42,11 +45,7 @@ await runScript(async () => {
   const lake = await getRecord(join(root, '__tests__/fixtures/records/lake-accord'));
   const pair: Pair = { before: lake, record: await getRecord(recordDir), recordDir };
   const database = await startDatabase();
-  const address = addressFromEnvironment(
-    Object.fromEntries(
-      Object.entries(database.env).map(([name, value]) => [name.replace('NEO4J_TEST_', 'NEO4J_'), value]),
-    ),
-  )!;
+  const address = addressOf(database);
   const stateDir = mkdtempSync(join(tmpdir(), 'parley-killed-'));
   try {
     await clearDatabase(address);
@@ -55,6 +54,7 @@ await runScript(async () => {
       await many(`T18 ${kind}`, Number(values.line), (each) => failLine(each, kind, pair, address));
     if (Number(values.line) > 0) await many('T18 crawl', 1, (each) => failLine(each, 'crawl', pair, address));
     await many('T19 four loaders', Number(values.four), (each) => loadAtOnceByFour(each, pair, address));
+    if (Number(values.clicks) > 0) await aDay(Number(values.clicks), pair, address);
     await many('T17 server killed', Number(values.server), (each) => killServer(each, pair, stateDir));
   } finally {
     await stopLocalServer(stateDir);
@@ -76,6 +76,24 @@ async function many(name: string, count: number, run: (seed: number) => Promise<
     });
     const seconds = (row.milliseconds / 1000).toFixed(1).padStart(6);
     console.log(`${name.padEnd(18)} ${String(each).padStart(10)} ${seconds} s  ${row.what}`);
+  }
+}
+
+/** A click every five seconds for a day and a night: asked of the app, and an eighth of them made on an open page. */
+async function aDay(clicks: number, { record }: Pair, address: DatabaseAddress): Promise<void> {
+  await clearDatabase(address);
+  const served = await serveRecord(record, address);
+  try {
+    const day = await dayOfClicks(served, record, { asks: clicks, rounds: Math.ceil(clicks / 64), seed });
+    const [page, app] = [day.page, day.app].map(
+      ([early, late]) => `${Math.round(early)} -> ${Math.round(late)} MB`,
+    );
+    const grew = day.page[1] > 1.25 * day.page[0] + 5 || day.app[1] > day.app[0] + 100;
+    if (grew || day.failed > 0) failed++;
+    const words = `${day.clicks} clicks, ${day.failed} failed, the page ${page}, the app ${app}`;
+    console.log(`a day of clicks    ${grew ? 'FAILED ' : ''}${words}`);
+  } finally {
+    await served.stop();
   }
 }
 

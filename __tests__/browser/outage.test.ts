@@ -1,4 +1,5 @@
 /** What a reader sees while the database is away or holds no record, and that the page comes back by itself. */
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRecord } from '@/lib/neo4j/load';
 import { withApp } from '../helpers/app';
@@ -15,6 +16,24 @@ const { openPage } = withBrowser();
 const noticedWithin = { timeout: 40_000 };
 
 afterEach(() => app.line.mend());
+
+// First of all, since the log is opened when something is first written to it.
+const hasFullDisk = existsSync('/dev/full');
+if (!hasFullDisk) console.warn('not run: the full disk; this system has no /dev/full.');
+(hasFullDisk ? test : test.skip)(
+  'With a full disk every answer is given all the same; only the log is lost, and that is said',
+  async () => {
+    symlinkSync('/dev/full', join(app.state, 'log.jsonl'));
+    const run = { text: 'RETURN 1 AS one', parameters: {} };
+    for (let each = 0; each < 3; each++) {
+      const answer = await fetch(`${app.url}/api/cypher`, { method: 'POST', body: JSON.stringify(run) });
+      expect(answer.status).toBe(200);
+    }
+    expect(
+      readFileSync(join(app.state, 'app.log'), 'utf8').match(/The log cannot be written: ENOSPC/g),
+    ).toHaveLength(1);
+  },
+);
 
 test('When the database goes away an open page keeps what it shows, says so, and goes on by itself', async () => {
   const page = await openPage({ expectedProblems: [/: 503$/] });

@@ -23,6 +23,12 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
+/** Where a started database answers, for those that are no jest test. */
+export function addressOf({ env }: TestDatabase): DatabaseAddress {
+  const named = Object.entries(env).map(([name, value]) => [name.replace(prefix, 'NEO4J_'), value]);
+  return addressFromEnvironment(Object.fromEntries(named))!;
+}
+
 /** Starts the throwaway server. Throws StartRefused if this computer cannot run one. */
 export async function startDatabase(): Promise<TestDatabase> {
   const named = namedDatabase();

@@ -54,9 +54,16 @@ function open(): Logger {
     append: true,
     mkdir: true,
     mode: 0o600,
+    // While a disk is full, so many bytes wait for room and the rest is lost.
+    maxLength: 1_000_000,
   });
-  // A full disk costs the log, not the reader's answer.
-  file.on('error', (error: Error) => process.stderr.write(`The log cannot be written: ${error.message}\n`));
+  // A full disk costs the log, not the reader's answer; it is said once a minute.
+  let saidAt = 0;
+  file.on('error', (error: Error) => {
+    if (Date.now() - saidAt < 60_000) return;
+    saidAt = Date.now();
+    process.stderr.write(`The log cannot be written: ${error.message}\n`);
+  });
   const level = process.env.PARLEY_LOG === 'debug' ? 'debug' : 'info';
   return pino({ base: null, level, timestamp: pino.stdTimeFunctions.isoTime }, file);
 }
