@@ -13,6 +13,7 @@ import type { Benchmark, Result } from './result';
 /** Each benchmark is loaded when its turn comes, so that none finds the memory of another full. */
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   layout: () => import('./layout'),
+  metrics: () => import('./metrics'),
 };
 
 const { values } = parseArgs({

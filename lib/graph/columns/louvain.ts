@@ -3,11 +3,13 @@
  * Leiden (Traag et al. 2019), which looks again only at neighbours of what moved. Nodes are taken in their order, so the
  * same graph gives the same groups.
  */
+import type { Columns } from '@/lib/engine/columns';
 import type { Weighted } from './weighted';
 
-/** Number of the group of each node, in the order of their first nodes. */
-export function louvain(columns: Weighted): Uint32Array {
-  let level: Level = { ...columns, own: new Float64Array(columns.n) };
+/** Number of the group of each node, in the order of their first nodes. Ties without weights weigh 1 each. */
+export function louvain(columns: Columns & Partial<Weighted>): Uint32Array {
+  const { n, rows, neighbours, weights = new Float64Array(neighbours.length).fill(1) } = columns;
+  let level: Level = { n, rows, neighbours, weights, own: new Float64Array(n) };
   let group = Uint32Array.from({ length: columns.n }, (_, at) => at);
   for (;;) {
     const { of, count } = moveNodes(level);
