@@ -28,6 +28,8 @@ export default {
   serverExternalPackages: ['neo4j-driver'],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    // A page that isolates itself takes nothing in without this. Who may frame it is the policy's to say.
+    { source: '/embed', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
     { source: '/_next/static/:path*', headers: [{ key: 'Content-Security-Policy', value: filesPolicy }] },
   ],
 };

@@ -5,6 +5,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { refusalOf } from '@/lib/web/admission';
 import { contentPolicy } from '@/lib/web/content-policy';
+import { isEmbeddable } from '@/lib/web/embedders';
 import { localReader, readerHeader } from '@/lib/web/reader';
 import { cookieName, isGuarded, openSession } from '@/lib/web/sign-in';
 
@@ -41,7 +42,8 @@ async function admit(request: NextRequest, path: string, policy: string): Promis
 function toSignIn(request: NextRequest): NextResponse {
   const address = request.nextUrl.clone();
   address.search = new URLSearchParams({ to: `${address.pathname}${address.search}` }).toString();
-  address.pathname = '/sign-in';
+  // Nothing but what is under /embed may be shown in a frame.
+  address.pathname = isEmbeddable(address.pathname) ? '/embed/sign-in' : '/sign-in';
   return NextResponse.redirect(address, 303);
 }
 

@@ -46,6 +46,7 @@ await runScript(async () => {
     const env: NodeJS.ProcessEnv = {
       ...process.env,
       ...(database ? environmentOf(database) : { PARLEY_ANSWER_FROM: recordDir }),
+      PARLEY_RECORD: recordDir,
       PARLEY_STATE: stateDir,
       PARLEY_SALT: ownSalt(stateDir),
       NEXT_TELEMETRY_DISABLED: '1',

@@ -13,7 +13,7 @@ import { findRoutes } from '../helpers/routes';
 const recordDir = '__tests__/fixtures/records/village-well';
 const password = 'correct horse battery';
 const routes = findRoutes('ada-hill');
-const strangers = ['/sign-in', '/api/sign-in', '/api/health/live', '/api/health/ready'];
+const strangers = ['/sign-in', '/embed/sign-in', '/api/sign-in', '/api/health/live', '/api/health/ready'];
 
 interface Answer {
   status: number;

@@ -31,7 +31,10 @@ export function withApp(recordDir: string, settings: AppSettings = {}): ServedAp
   const served = { url: '', database } as ServedApp;
   beforeAll(async () => {
     const record = prepare(await getRecord(join(root, recordDir)));
-    Object.assign(served, await serveRecord(record, database, env));
+    Object.assign(
+      served,
+      await serveRecord(record, database, { PARLEY_RECORD: join(root, recordDir), ...env }),
+    );
   }, startTimeoutMs);
   afterAll(() => served.stop?.());
   return served;

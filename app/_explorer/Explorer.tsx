@@ -2,16 +2,7 @@
 'use client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { CypherPane } from '@/app/_panels/cypher/CypherPane';
 import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
@@ -20,13 +11,14 @@ import { LayoutSwitch } from '@/app/_panels/LayoutSwitch';
 import { MatrixPane } from '@/app/_panels/MatrixPane';
 import { NodeMenu } from '@/app/_panels/NodeMenu';
 import { QuestionsPane } from '@/app/_panels/questions/QuestionsPane';
-import { ReadingProvider } from '@/app/_panels/reading';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
+import { StoryBand } from '@/app/_panels/story/StoryBand';
 import { TablePane } from '@/app/_panels/TablePane';
 import { TimeBrush } from '@/app/_panels/TimeBrush';
 import { TimelinePane } from '@/app/_panels/TimelinePane';
 import { TopBar } from '@/app/_panels/TopBar';
 import type { OverviewAnswer } from '@/lib/answer/answers';
+import type { Story } from '@/lib/view/notebook';
 import type { Tab } from '@/lib/view/view';
 import styles from './Explorer.module.css';
 import { ExplorerState, useExplorer } from './explorer-state';
@@ -34,6 +26,8 @@ import { GraphPane } from './GraphPane';
 import { host } from './host';
 import { PaneDivider } from './PaneDivider';
 import { makeQueryClient, useHealth } from './queries';
+import { SelectingReading } from './SelectingReading';
+import { StoryProvider, useStory } from './story';
 import { useDisagreementsLeft } from './use-left';
 import { usePaneWidth } from './use-pane-width';
 
@@ -109,9 +103,14 @@ function Frame() {
   const [filters, setFilters] = useState(false);
   const [dates, setDates] = useState(false);
   const pane = usePaneWidth();
+  const { told } = useStory();
+  const isTold = told !== null;
   useFreshRecord();
   // On a phone the picture has the room until something is to be read.
-  useEffect(() => setSheet((now) => (reads ? (now === 'closed' ? 'half' : now) : 'closed')), [reads]);
+  useEffect(
+    () => setSheet((now) => (reads && !isTold ? (now === 'closed' ? 'half' : now) : 'closed')),
+    [reads, isTold],
+  );
   return (
     <div
       className={styles.frame}
@@ -155,9 +154,13 @@ function Frame() {
           {view.tab === 'questions' && <QuestionsPane />}
           {view.tab === 'cypher' && <CypherPane />}
         </div>
-        <div className={styles.dates}>
-          <TimeBrush />
-        </div>
+        {told ? (
+          <StoryBand />
+        ) : (
+          <div className={styles.dates}>
+            <TimeBrush />
+          </div>
+        )}
       </main>
       <aside className={styles.inspector} aria-label="Reading pane">
         <PaneDivider {...pane} />
@@ -183,32 +186,19 @@ function Frame() {
   );
 }
 
-/** In the explorer, what is opened while reading is selected. */
-function Reading({ children }: { children: ReactNode }) {
-  const { select, look, card, sources, entities, relations, disagreements } = useExplorer();
-  const answer = useMemo(
-    () => ({ card, sources, entities, relations, disagreements }),
-    [card, sources, entities, relations, disagreements],
-  );
-  const onOpen = useCallback((id: string) => select([id]), [select]);
-  const onOpenDisagreement = useCallback((id: string) => look({ tab: 'evidence', disagreement: id }), [look]);
-  return (
-    <ReadingProvider answer={answer} onOpen={onOpen} onOpenDisagreement={onOpenDisagreement}>
-      {children}
-    </ReadingProvider>
-  );
-}
-
-export function Explorer({ answer, query }: { answer: OverviewAnswer; query: string }) {
+export function Explorer(props: { answer: OverviewAnswer; query: string; stories?: readonly Story[] }) {
+  const { answer, query, stories } = props;
   const [client] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={client}>
       <ExplorerState answer={answer} query={query}>
-        <Reading>
+        <SelectingReading>
           <NodeMenu>
-            <Frame />
+            <StoryProvider shipped={stories}>
+              <Frame />
+            </StoryProvider>
           </NodeMenu>
-        </Reading>
+        </SelectingReading>
       </ExplorerState>
     </QueryClientProvider>
   );

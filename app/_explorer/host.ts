@@ -22,6 +22,8 @@ export const host = {
   home: '/',
   /** The explorer on a view, as serializeView writes it. */
   viewPage: (view: string) => `/${view}`,
+  /** The view alone, to be shown in a page of another site; null where nothing may be framed. */
+  embedPage: ((view: string) => `/embed${view}`) as ((view: string) => string) | null,
   /** The page of one thing of the record. */
   recordPage: (id: string) => `/record/${encodeURIComponent(id)}`,
   /** The page of a brief, as briefQuery writes it. */

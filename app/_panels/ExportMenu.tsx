@@ -4,7 +4,9 @@ import { Menu } from '@base-ui/react/menu';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { host } from '@/app/_explorer/host';
 import { useScheme } from '@/app/_explorer/scheme';
+import { EmbedDialog } from './EmbedDialog';
 import type { ExportForm } from './export-view';
 import styles from './Menu.module.css';
 import bar from './TopBar.module.css';
@@ -22,6 +24,7 @@ const forms: readonly [ExportForm, label: string][] = [
 export function ExportMenu() {
   const shown = useExplorer();
   const { scheme } = useScheme();
+  const [embedding, setEmbedding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [onlySelection, setOnlySelection] = useState(false);
   const { selected } = shown.view;
@@ -61,9 +64,15 @@ export function ExportMenu() {
                 {label}
               </Menu.Item>
             ))}
+            {host.embedPage && (
+              <Menu.Item className={styles.item} onClick={() => setEmbedding(true)}>
+                Embed …
+              </Menu.Item>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
+      {host.embedPage && <EmbedDialog open={embedding} onOpenChange={setEmbedding} page={host.embedPage} />}
     </Menu.Root>
   );
 }

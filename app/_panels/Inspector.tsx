@@ -20,10 +20,12 @@ import { EdgePane } from './EdgePane';
 import { EntityPane } from './EntityPane';
 import styles from './Inspector.module.css';
 import { NodeActions } from './NodeActions';
+import { OwnNotes } from './OwnNotes';
 import { Problem } from './Problem';
 import { QuestionsAbout } from './questions/QuestionsAbout';
 import { RecordPane } from './RecordPane';
 import { ScratchPane } from './ScratchPane';
+import { ShownView } from './ShownView';
 import { SourcePane } from './SourcePane';
 import { SourceTrust } from './SourceTrust';
 
@@ -91,6 +93,7 @@ export function Inspector() {
     );
   return (
     <section className={styles.inspector} aria-label="Inspector" ref={pane} aria-busy={asked.isFetching}>
+      {lead === null && <ShownView />}
       {lead === null && <RecordPane />}
       {ofFile && <ScratchPane id={lead} />}
       {lead !== null && !source && !ofFile && asked.error && <Problem error={asked.error} />}
@@ -117,6 +120,9 @@ export function Inspector() {
       {isEdge && !ofFile && edge.data && <EdgePane answer={trustedEdge(edge.data)} without={sourcesOff} />}
       {lead !== null && !source && !ofFile && !asked.data && !asked.error && (
         <p className={styles.quiet}>Reading …</p>
+      )}
+      {lead !== null && (
+        <OwnNotes key={`${lead} noted`} of={lead} about={entityById.get(lead)?.name ?? lead} />
       )}
     </section>
   );

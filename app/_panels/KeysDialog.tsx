@@ -37,6 +37,13 @@ const keys: [heading: string, rows: [keys: string, does: string][]][] = [
     ],
   ],
   [
+    'While a story is told',
+    [
+      ['← and →', 'To the step before, to the next'],
+      ['Esc', 'Leave the story'],
+    ],
+  ],
+  [
     'By mouse',
     [
       ['Click', 'Select; with Shift, select several'],

@@ -6,6 +6,7 @@ import { folds, reliabilities } from '@/lib/domain/values';
 import { FirstQuestions } from './FirstQuestions';
 import styles from './Inspector.module.css';
 import { SourceLink } from './SourceChip';
+import { StoryOffer } from './story/StoryOffer';
 
 export function RecordPane() {
   const explorer = useExplorer();
@@ -36,6 +37,7 @@ export function RecordPane() {
         ))}
       </dl>
       <FirstQuestions />
+      <StoryOffer />
       <section className={styles.part}>
         <h3>Where accounts differ</h3>
         <ul>

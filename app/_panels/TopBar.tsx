@@ -11,6 +11,7 @@ import { KeysDialog } from './KeysDialog';
 import { Logo } from './Logo';
 import { Search } from './Search';
 import styles from './TopBar.module.css';
+import { ViewsMenu } from './views/ViewsMenu';
 
 /** Long enough to be read, short enough not to look stuck. */
 const noticeMs = 2_000;
@@ -30,6 +31,7 @@ export function TopBar() {
       const { target } = event;
       const typing =
         (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
+        target instanceof HTMLTextAreaElement ||
         (target instanceof HTMLElement && target.isContentEditable);
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
@@ -83,6 +85,7 @@ export function TopBar() {
         >
           {scheme === 'dark' ? <Sun size={18} aria-hidden="true" /> : <Moon size={18} aria-hidden="true" />}
         </button>
+        <ViewsMenu />
         <ExportMenu />
         <KeysDialog className={`${styles.icon} ${styles.keys}`} />
         <button

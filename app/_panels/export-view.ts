@@ -13,37 +13,16 @@ import { findingOf } from '@/lib/graph/finding';
 import { finerShows } from '@/lib/graph/finer';
 import { onlySelected } from '@/lib/graph/selection';
 import { darkTheme, lightTheme } from '@/lib/graph/theme';
-import { leftOutBy } from '@/lib/view/left-out';
-import type { useExplorer } from '../_explorer/explorer-state';
 import type { Scheme } from '../_explorer/scheme';
 import { download, fileName } from './download';
 import { fontFaces } from './font-faces';
+import { leftOut, type Shown, sourcesLine } from './shown-words';
 
 export type ExportForm = 'png' | 'svg' | 'gexf' | 'graphml' | 'csv-nodes' | 'csv-edges' | 'json';
-type Shown = ReturnType<typeof useExplorer>;
 type Exported = Shown & { onlySelection: boolean };
 
 /** Twice the screen's pixels: sharp in print. */
 const pngScale = 2;
-
-/** What is shown, what is left out, and why, in a sentence. */
-function leftOut({ view, entities, built, card, scratch, onlySelection }: Exported): string {
-  const meetings = entities.filter(({ type }) => type === 'Meeting');
-  const drawn = new Set(built.network.nodes.map(({ id }) => id));
-  const names = new Map([...card.sides, ...entities].map(({ id, name }) => [id, name]));
-  const parts = [
-    `${meetings.filter(({ id }) => drawn.has(id)).length} of ${meetings.length} meetings shown`,
-    ...(onlySelection ? [`only the selection (${view.selected.length})`] : []),
-    ...leftOutBy(view, (id) => names.get(id) ?? id),
-    ...scratch.layers.map(({ file }) => `with what is from ${file}, which is not in the record`),
-  ];
-  return `${parts.join('; ')}.`;
-}
-
-function sourcesLine({ sources, view }: Shown): string {
-  const trusted = sources.filter(({ id }) => !view.sourcesOff.includes(id));
-  return `Sources: ${trusted.map(({ id, title }) => `${id} ${title}`).join(' · ')}`;
-}
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -58,7 +37,7 @@ function sheet(shown: Exported, scheme: Scheme, faces: string): string {
   const words = {
     title: shown.card.title,
     finding: `${sentence}. ${evidence}`,
-    caption: [leftOut(shown), sourcesLine(shown), madeFrom(shown)],
+    caption: [leftOut(shown, shown.onlySelection), sourcesLine(shown), madeFrom(shown)],
   };
   return pictureSheet(shown.built.network, picture, scheme === 'dark' ? darkTheme : lightTheme, words, faces);
 }
@@ -79,7 +58,7 @@ async function toPng(svg: string): Promise<Blob> {
 function asJson(shown: Exported, table: NetworkTable): string {
   const { card, view, sources } = shown;
   const facts = { id: card.id, title: card.title, checksum: card.checksum };
-  return `${JSON.stringify({ record: facts, made: today(), link: window.location.href, shown: leftOut(shown), sources: sources.filter(({ id }) => !view.sourcesOff.includes(id)), ...table }, null, 2)}\n`;
+  return `${JSON.stringify({ record: facts, made: today(), link: window.location.href, shown: leftOut(shown, shown.onlySelection), sources: sources.filter(({ id }) => !view.sourcesOff.includes(id)), ...table }, null, 2)}\n`;
 }
 
 const keysOf = <Row extends object>(first: readonly string[], columns: object) =>
@@ -103,7 +82,7 @@ export async function exportView(
   const table = networkTable(built, entityById, left, drawn.current, network);
   const facts: FileFacts = {
     title: card.title,
-    description: `${leftOut(shown)} ${madeFrom(shown)}`,
+    description: `${leftOut(shown, shown.onlySelection)} ${madeFrom(shown)}`,
     day: today(),
   };
   const save = (content: Blob | string, ending: string, type: string, suffix = '') =>

@@ -34,6 +34,20 @@ export function parseLink(query: URLSearchParams, hash = ''): OpenedLink {
   return { view, dropped, madeOn: isVersion ? madeOn : null };
 }
 
+/** A caption is read beside a picture: longer ones are cut. */
+const longestCaption = 2_000;
+
+/** The caption that a link to a framed view brings along; empty for none. */
+export const captionOf = (hash: string): string =>
+  (new URLSearchParams(hash.replace(/^#/, '')).get('caption') ?? '').slice(0, longestCaption);
+
+/** The link to a framed view: with its caption, which no server needs to see. */
+export function serializeFramed(view: View, checksum: string, caption: string): string {
+  const link = serializeLink(view, checksum);
+  if (!caption) return link;
+  return `${link}${link.includes('#') ? '&' : '#'}${new URLSearchParams({ caption })}`;
+}
+
 /** The same from a link as text, whole or without its host. */
 export function parseLinkText(link: string): OpenedLink {
   const base = 'http://parley.invalid/';

@@ -16,7 +16,14 @@ export interface Refusal {
 }
 
 /** What strangers may ask: the way in, its sign, and whether the server runs. */
-const openToAll = ['/sign-in', '/api/sign-in', '/api/health/live', '/api/health/ready', '/icon.svg'];
+const openToAll = [
+  '/sign-in',
+  '/embed/sign-in',
+  '/api/sign-in',
+  '/api/health/live',
+  '/api/health/ready',
+  '/icon.svg',
+];
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 

@@ -1,0 +1,24 @@
+/** What a picture that leaves the explorer says of itself: what it leaves out, and which sources it rests on. */
+import type { useExplorer } from '@/app/_explorer/explorer-state';
+import { leftOutBy } from '@/lib/view/left-out';
+
+export type Shown = ReturnType<typeof useExplorer>;
+
+/** What is shown, what is left out, and why, in a sentence. */
+export function leftOut({ view, entities, built, card, scratch }: Shown, onlySelection = false): string {
+  const meetings = entities.filter(({ type }) => type === 'Meeting');
+  const drawn = new Set(built.network.nodes.map(({ id }) => id));
+  const names = new Map([...card.sides, ...entities].map(({ id, name }) => [id, name]));
+  const parts = [
+    `${meetings.filter(({ id }) => drawn.has(id)).length} of ${meetings.length} meetings shown`,
+    ...(onlySelection ? [`only the selection (${view.selected.length})`] : []),
+    ...leftOutBy(view, (id) => names.get(id) ?? id),
+    ...scratch.layers.map(({ file }) => `with what is from ${file}, which is not in the record`),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+export function sourcesLine({ sources, view }: Shown): string {
+  const trusted = sources.filter(({ id }) => !view.sourcesOff.includes(id));
+  return `Sources: ${trusted.map(({ id, title }) => `${id} ${title}`).join(' · ')}`;
+}

@@ -1,0 +1,11 @@
+/** Hands the notebook to the analyst as a file. */
+import type { Notebook } from '@/lib/view/notebook';
+import { serializeNotebook } from '@/lib/view/parse-notebook';
+import { download, fileName } from '../download';
+
+export const saveNotebook = (notebook: Notebook): void =>
+  download(
+    fileName(`${notebook.record} views and notes`, 'json'),
+    serializeNotebook(notebook),
+    'application/json;charset=utf-8',
+  );
