@@ -1,12 +1,17 @@
 // `npm run check-record -- [DIR] [--texts FOLDER] [--coverage] [--json]`: every problem of the record with file and
 // line, or 'ok' with its counts; with the sources' texts at hand the quotes too, and the sentences that no passage
 // touches. Exit code 1 if there are problems.
+import { overview } from '@/lib/answer/answers';
+import { askRecord } from '@/lib/answer/ask-record';
+import { readStories, storyFile, storyProblems } from '@/lib/answer/read-stories';
 import { assertionKindNames, assertionKinds } from '@/lib/domain/assertions';
 import { kindNames, kinds } from '@/lib/domain/kinds';
 import type { RecordData } from '@/lib/domain/record';
+import { ParleyError } from '@/lib/errors';
 import { checkRecord } from '@/lib/record/check-record';
 import { type Coverage, coverageOf } from '@/lib/record/coverage';
-import { formatProblem } from '@/lib/record/problems';
+import { openRecord } from '@/lib/record/open-record';
+import { formatProblem, type Problem } from '@/lib/record/problems';
 import { readRecord } from '@/lib/record/read-record';
 import { readRecordArguments, runRecordScript, textsOf } from './record-terminal';
 
@@ -17,8 +22,9 @@ await runRecordScript(async () => {
   const options = readRecordArguments('check-record', ['json', 'coverage'], 'seeds');
   const texts = await textsOf(options);
   const result = checkRecord(await readRecord(options.dir), { texts });
-  const problems = 'problems' in result ? result.problems : [];
   const record = 'record' in result ? result.record : null;
+  const problems =
+    'problems' in result ? result.problems : await problemsOfStories(options.dir, result.record);
   const coverage = record && texts.size ? coverageOf(record, texts) : null;
   if (options.flags.has('json')) {
     const counts = record && Object.fromEntries(countsOf(record));
@@ -37,6 +43,20 @@ await runRecordScript(async () => {
   }
   return problems.length === 0;
 });
+
+/** What is wrong with the stories that come with the record. */
+async function problemsOfStories(dir: string, record: RecordData): Promise<Problem[]> {
+  const wrong = (found: string, fix: string): Problem => ({ file: storyFile, line: 1, path: '', found, fix });
+  try {
+    const stories = await readStories(dir, record.info.id);
+    const answer = stories.length > 0 ? await overview(askRecord(openRecord(record, ''))) : null;
+    const lost = answer ? storyProblems(stories, answer) : [];
+    return lost.map((found) => wrong(found, "Mend the step's link, or take the step out"));
+  } catch (error) {
+    if (error instanceof ParleyError) return [wrong(`${error.where}: ${error.found}`, error.cure)];
+    throw error;
+  }
+}
 
 function countsOf({
   entities,

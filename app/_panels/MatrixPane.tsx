@@ -3,7 +3,7 @@
  * average, and opens the facts behind it; an empty cell says that the record has nothing, which is no denial.
  */
 'use client';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { sideVariable } from '@/app/_explorer/theme-css';
 import { usePositionsLeft } from '@/app/_explorer/use-left';
@@ -99,6 +99,13 @@ export function MatrixPane() {
         : buildMatrix(form, { card, entities, relations, positions: positions ?? [] }),
     [form, card, entities, relations, positions],
   );
+  // An issue that is read is in sight, however many columns stand before it.
+  const selectedColumn = useRef<HTMLTableCellElement>(null);
+  const isColumn = (id: string) => view.selected.at(-1) === id;
+  const column = matrix?.columns.find(({ id }) => isColumn(id))?.id;
+  useEffect(() => {
+    if (column) selectedColumn.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [column]);
   const divider = matrix?.form === 'issues' ? matrix.columns.findIndex(({ spread }) => spread >= apart) : -1;
   return (
     <div className={styles.pane}>
@@ -143,7 +150,13 @@ export function MatrixPane() {
               <tr>
                 <td />
                 {matrix.columns.map((column, index) => (
-                  <th key={column.id} scope="col" className={index === divider ? styles.divided : undefined}>
+                  <th
+                    key={column.id}
+                    scope="col"
+                    className={index === divider ? styles.divided : undefined}
+                    aria-current={isColumn(column.id) || undefined}
+                    ref={isColumn(column.id) ? selectedColumn : undefined}
+                  >
                     <span>{column.shortName ?? column.name}</span>
                     {form === 'meetings' && (
                       <small>{column.when ? formatDate(column.when, { year: false }) : 'no date'}</small>

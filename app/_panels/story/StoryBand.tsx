@@ -46,7 +46,7 @@ export function StoryBand() {
   const step = steps[told.step]!;
   return (
     <section className={styles.band} aria-label="Story" ref={band} tabIndex={-1}>
-      <div className={styles.words} aria-live="polite">
+      <div className={styles.head}>
         <p className={styles.where}>
           <span>
             Step {told.step + 1} of {steps.length}
@@ -56,9 +56,6 @@ export function StoryBand() {
         <h2>
           <bdi>{step.name}</bdi>
         </h2>
-        <p>
-          <bdi>{step.caption}</bdi>
-        </p>
       </div>
       <div className={styles.ways}>
         <button type="button" onClick={() => go(told.step - 1)} disabled={told.step === 0}>
@@ -76,6 +73,12 @@ export function StoryBand() {
           <X size={16} aria-hidden="true" /> <span>Leave</span>
         </button>
       </div>
+      <p className={styles.words}>
+        <bdi>{step.caption}</bdi>
+      </p>
+      <p className="visually-hidden" role="status">
+        Step {told.step + 1} of {steps.length}: {step.name}. {step.caption}
+      </p>
     </section>
   );
 }
