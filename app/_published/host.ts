@@ -50,6 +50,7 @@ export const host: Host = {
   tabs: tabs.filter((tab) => !needDatabase.includes(tab)),
   home: './',
   viewPage: (view) => `./${view}`,
+  embedPage: null,
   recordPage: (id) => `./record.html?id=${encodeURIComponent(id)}`,
   briefPage: (query) => `./brief.html${query}`,
   answerTo,

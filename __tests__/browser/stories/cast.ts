@@ -57,6 +57,8 @@ export interface Cast {
     /** Its column as it is read aloud, and everybody said to have been there, as read aloud. */
     meeting: { id: string; column: string; members: string[] };
   };
+  /** The story that comes with the record. */
+  story: { name: string; steps: number };
   /** A side to hide, a layer to show, a node to drag. */
   change: { side: string; sideId: string; layer: string; layerId: string; moved: string };
 }

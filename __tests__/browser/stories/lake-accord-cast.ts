@@ -76,6 +76,7 @@ export const lakeAccord: Cast = {
       members: ['Marek Dolan', 'Davyd Sorenko'],
     },
   },
+  story: { name: 'The lake accord in three steps', steps: 3 },
   change: {
     side: 'Highland Front',
     sideId: 'highlands',

@@ -91,5 +91,6 @@ export const miami: Cast = {
       ],
     },
   },
+  story: { name: 'The Miami talks in eight steps', steps: 8 },
   change: { side: 'Europe', sideId: 'europe', layer: 'Places', layerId: 'places', moved: 'kirill-dmitriev' },
 };

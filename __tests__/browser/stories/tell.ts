@@ -16,6 +16,7 @@ import { tellOfRecordPages, tellOfServedPages } from './record-pages';
 import { tellOfScratch } from './scratch';
 import { tellOfTime } from './time';
 import { tellOfTools } from './tools';
+import { tellOfViews } from './views';
 
 export function tellStories(cast: Cast) {
   const app = withApp(cast.recordDir);
@@ -44,6 +45,7 @@ export function tellStories(cast: Cast) {
   describe('what an analyst takes along', () => tellOfTools(stage));
   describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('time', () => tellOfTime(stage));
+  describe('what an analyst keeps', () => tellOfViews(stage));
   describe('what an analyst asks', () => tellOfAsking(stage));
   describe('asking in Cypher', () => tellOfCypher(stage));
   describe('every reader', () => tellOfAccess(stage));

@@ -112,6 +112,9 @@ export class Scene {
     this.ink.dashes = content.dashes;
     this.ink.canvas = channels(content.theme.surfaces.canvas);
     if (this.hovered && !this.has(this.hovered)) this.hovered = null;
+    // A fade under way would bring the strengths to where the content before had them.
+    cancelAnimationFrame(this.fading);
+    this.ink.arrival = 1;
     this.emphasis = this.emphasisNow();
     this.ink.unlit = this.emphasis.lit ? UNLIT : 1;
     this.ink.calm = this.emphasis.picked.size > 0 ? CALM : 1;
