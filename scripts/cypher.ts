@@ -1,6 +1,6 @@
 // `npm run -s cypher -- [--json|--csv] [--param name=value] 'TEXT'`: asks the running database read-only and prints
 // the rows as a table, a JSON array or CSV. The text is read from standard input if it is `-`. `--question ID` asks a
-// ready question instead of a text; `--list` says which there are. `--write` may change data: it says where and asks first.
+// ready question instead of a text, its parameters by id or by name (`--param person=Umerov`); `--list` says which there are. `--write` may change data: it says where and asks first.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getReadyQuestion } from '@/lib/answer/ready';
@@ -16,7 +16,7 @@ import { confirm, runScript } from './terminal';
 const usage = `npm run -s cypher -- [--json|--csv] [--write] [--param name=value] 'MATCH (n) RETURN count(n)', or --question ID in place of the text, or --list`;
 
 /** More than a terminal scrolls back to, and no more than this process can hold. */
-const limits = { maxRows: 100_000, maxBytes: 64_000_000, timeoutMs: 120_000 };
+const limits = { maxRows: 100_000, maxBytes: 64_000_000, countMs: 500, timeoutMs: 120_000 };
 
 await runScript(async () => {
   const { list, text, question, form, parameters, writes } = readArguments(process.argv.slice(2));
@@ -37,7 +37,10 @@ await runScript(async () => {
       mode: 'run';
     };
     process.stdout.write(write(answer));
-    if (answer.cut) process.stderr.write(`Cut: these are the first ${answer.rows.length} rows.\n`);
+    if (answer.cut)
+      process.stderr.write(
+        `Cut: these are the first ${answer.rows.length} of ${answer.total ?? 'more'} rows.\n`,
+      );
   }
 });
 

@@ -1,10 +1,13 @@
 // Ready questions on the command line: the list of them, and an answer as a table. Tables for reading show names, tables
 // for programs the ids.
 import type { Ask } from '@/lib/answer/answers';
+import { namedIn } from '@/lib/answer/phrases/offers';
+import { picksByName } from '@/lib/answer/picks-by-name';
 import { allNames, answerReady, getReadyQuestion } from '@/lib/answer/ready';
 import type { Table } from '@/lib/neo4j/run';
 import { groups } from '@/lib/questions/ready-question';
 import { readyQuestions } from '@/lib/questions/ready-questions';
+import { allSpellings } from '@/lib/questions/spellings';
 
 /** Every question with its id and its parameters, under its heading. */
 export function listOfQuestions(): string {
@@ -30,8 +33,10 @@ export async function askReady(
   picked: Record<string, unknown>,
   form: 'table' | 'json' | 'csv',
 ): Promise<{ title: string; sentence: string | null; table: Table }> {
-  const { columns } = getReadyQuestion(id);
-  const answer = await answerReady(ask, id, picked);
+  const question = getReadyQuestion(id);
+  const { columns } = question;
+  const named = namedIn(await ask(allSpellings, {}));
+  const answer = await answerReady(ask, id, picksByName(question, picked, named));
   const names =
     form === 'table' ? new Map((await ask(allNames, {})).map((each) => [each.id, each.name])) : new Map();
   const shown = Object.keys(columns).filter((name) => form !== 'table' || columns[name]?.show !== 'fact');
@@ -49,6 +54,7 @@ export async function askReady(
         }),
       ),
       cut: false,
+      total: answer.rows.length,
     },
   };
 }

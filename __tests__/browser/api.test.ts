@@ -8,11 +8,12 @@ import { overview } from '@/lib/answer/answers';
 import { firstPicks } from '@/lib/answer/choices';
 import { addressOf } from '@/lib/api/address';
 import type { openApiDocument } from '@/lib/api/openapi';
-import { operations } from '@/lib/api/operations';
+import { operations, postOperations } from '@/lib/api/operations';
 import { askOf } from '@/lib/neo4j/ask';
 import { loadChecked } from '@/lib/neo4j/load';
 import { readyQuestions } from '@/lib/questions/ready-questions';
 import { getRecord } from '@/lib/record/check-record';
+import { attacks } from '../fixtures/console-attacks';
 import { injections, markup } from '../fixtures/hostile';
 import { withApp } from '../helpers/app';
 import { root } from '../helpers/sources';
@@ -49,7 +50,10 @@ const get = (address: string, headers: Record<string, string> = {}) =>
 beforeAll(async () => {
   const document = (await (await get('/api/openapi.json')).json()) as ReturnType<typeof openApiDocument>;
   described = new Map(
-    Object.entries(document.paths).map(([path, of]) => [path, (of as unknown as { get: Described }).get]),
+    Object.entries(document.paths).flatMap(([path, of]) => {
+      const described = (of as { get?: Described }).get;
+      return described ? [[path, described] as const] : [];
+    }),
   );
   const local = JSON.parse(
     JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
@@ -71,30 +75,50 @@ beforeAll(async () => {
   }
 }, 300_000);
 
-/** What does not fit its description, as a text; null if all is well. */
-async function faultOf(path: string, given: Given): Promise<string | null> {
+interface Called {
+  address: string;
+  status: number;
+  /** What does not fit the description; null if all is well. */
+  fault: string | null;
+}
+
+const nameOf = (id: string) => (id === 'record' ? 'Record' : `${id[0]!.toUpperCase()}${id.slice(1)}Answer`);
+
+async function call(path: string, given: Given): Promise<Called> {
   const address = addressOf({ path, example: {} }, given);
-  const response = await get(address);
+  const { id } = operations.find((each) => each.path === path)!;
+  return read(address, id, await get(address));
+}
+
+async function read(address: string, id: string, response: Response): Promise<Called> {
+  const { status } = response;
   const type = response.headers.get('content-type') ?? '';
-  const say = (what: string) => `${address.slice(0, 200)}: ${response.status} ${what}`;
-  if (![200, 400, 404].includes(response.status)) return say((await response.text()).slice(0, 200));
-  if (response.ok && !type.startsWith('application/json')) return null;
-  const name = operations.find((each) => each.path === path)!;
-  const answer = `${name.id[0]!.toUpperCase()}${name.id.slice(1)}Answer`;
-  const schema = response.ok ? fits(path === '/api/record' ? 'Record' : answer) : fits('Problem');
-  const parsed = schema.safeParse(await response.json());
+  const say = (what: string) => ({ address, status, fault: `${address.slice(0, 200)}: ${status} ${what}` });
+  const fine = { address, status, fault: null };
+  if (![200, 400, 403, 404, 413, 422].includes(status)) return say((await response.text()).slice(0, 200));
+  if (response.ok && !type.startsWith('application/json')) return fine;
+  const parsed = fits(response.ok ? nameOf(id) : 'Problem').safeParse(await response.json());
   if (!parsed.success) return say(z.prettifyError(parsed.error).slice(0, 300));
-  if (response.ok) return null;
+  if (response.ok) return fine;
   const { title, detail } = parsed.data as { title: string; detail: string };
-  return title && detail && type.startsWith('application/problem+json') ? null : say('without a reason');
+  return title && detail && type.startsWith('application/problem+json') ? fine : say('without a reason');
+}
+
+/** A server answers several at once, and a list of hundreds is through sooner. */
+async function callAll(list: readonly [path: string, given: Given][]): Promise<Called[]> {
+  const called: Called[] = [];
+  const rest = [...list.entries()];
+  const worker = async () => {
+    for (let next = rest.shift(); next; next = rest.shift()) called[next[0]] = await call(...next[1]);
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  return called;
 }
 
 test('Every operation answers its example with what is described', async () => {
   expect(described.size).toBe(operations.length);
-  for (const [path, given] of good) {
-    expect(await faultOf(path, given)).toBeNull();
-    expect([path, (await get(addressOf({ path, example: {} }, given))).status]).toEqual([path, 200]);
-  }
+  for (const { address, status, fault } of await callAll([...good]))
+    expect([address, status, fault]).toEqual([address, 200, null]);
 });
 
 /** Values that a parameter's schema forbids. */
@@ -119,11 +143,8 @@ test('Whatever a description forbids is refused, with a reason', async () => {
     }
   }
   expect(bad.length).toBeGreaterThan(100);
-  for (const [path, given] of bad) {
-    expect(await faultOf(path, given)).toBeNull();
-    const address = addressOf({ path, example: {} }, given);
-    expect([address, (await get(address)).status]).toEqual([address, 400]);
-  }
+  for (const { address, status, fault } of await callAll(bad))
+    expect([address, status, fault]).toEqual([address, 400, null]);
   expect((await get('/api/search?q=a&q=b')).status).toBe(400);
   expect((await get('/api/questions/nobody-asks')).status).toBe(404);
 });
@@ -145,9 +166,47 @@ test('Whatever is sent, the answer is described, and never a failure of the serv
   const check = fc.asyncProperty(request, async ({ path, given }) => {
     // A path that is dots alone is resolved by the client before it is sent.
     fc.pre(!Object.values(given).some((text) => /^\.+$/.test(text)));
-    expect(await faultOf(path, given as Given)).toBeNull();
+    expect((await call(path, given as Given)).fault).toBeNull();
   });
   await fc.assert(check, { seed: 20251221, numRuns: 150 });
+});
+
+const post = (path: string, body: BodyInit) =>
+  fetch(`${app.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+test('Cypher that is sent is answered as described, in every mode, and whatever else is sent is refused with a reason', async () => {
+  const sent = async ({ id, path }: (typeof postOperations)[number], body: unknown) =>
+    read(path, id, await post(path, typeof body === 'string' ? body : JSON.stringify(body)));
+  for (const operation of postOperations) {
+    const example = operation.example as object;
+    for (const mode of ['run', 'explain', 'profile'])
+      expect(await sent(operation, { ...example, mode })).toMatchObject({ status: 200, fault: null });
+    const wrong = [
+      ...['', 'null', '[]', '{', '"text"', '{"text": 1}', '{"text": "RETURN 1", "more": 1}'],
+      ...[{}, { text: 'RETURN 1', mode: 'write' }, { text: 'RETURN 1', parameters: [] }, { text: null }],
+      { text: 'x'.repeat(100_001) },
+    ];
+    for (const body of wrong)
+      expect({ body, ...(await sent(operation, body)) }).toMatchObject({ body, status: 400, fault: null });
+    expect(await sent(operation, { text: 'RETURN 1', parameters: { x: 'x'.repeat(500_000) } })).toMatchObject(
+      {
+        ...{ status: 413, fault: null },
+      },
+    );
+  }
+  const [run, check] = postOperations as [(typeof postOperations)[number], (typeof postOperations)[number]];
+  expect(await sent(run, { text: 'MATCH (n) SET n.x = 1' })).toMatchObject({ status: 403, fault: null });
+  expect(await sent(run, { text: 'MATCH (n)\nRETRN n' })).toMatchObject({ status: 422, fault: null });
+  const { problem } = await (await post(check.path, JSON.stringify({ text: 'MATCH (n)\nRETRN n' }))).json();
+  expect(problem.position).toEqual({ line: 2, column: 1 });
+  const text = fc.oneof(
+    fc.constantFrom(...injections, ...markup, ...Object.values(attacks).flat(), '\u0000', 'RETURN $x'),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+  const refused = fc.asyncProperty(text, fc.jsonValue(), async (typed, x) => {
+    expect(await sent(check, { text: typed, parameters: { x } })).toMatchObject({ status: 200, fault: null });
+  });
+  await fc.assert(refused, { seed: 20251221, numRuns: 60 });
 });
 
 test('The pages of every list are together the list', async () => {
@@ -173,19 +232,24 @@ test('The pages of every list are together the list', async () => {
 
 test('An answer that a program has is not sent again until the record changes; then its cursors are refused too', async () => {
   const tags = new Map<string, string>();
-  for (const [path, given] of good) {
-    const address = addressOf({ path, example: {} }, given);
-    const tag = (await get(address)).headers.get('etag')!;
-    const again = await get(address, { 'if-none-match': `"other", ${tag}` });
-    expect([address, again.status, await again.text()]).toEqual([address, 304, '']);
-    tags.set(address, tag);
-  }
+  const addresses = [...good].map(([path, given]) => addressOf({ path, example: {} }, given));
+  await Promise.all(
+    addresses.map(async (address) => {
+      const tag = (await get(address)).headers.get('etag')!;
+      const again = await get(address, { 'if-none-match': `"other", ${tag}` });
+      expect([address, again.status, await again.text()]).toEqual([address, 304, '']);
+      tags.set(address, tag);
+    }),
+  );
   expect(new Set(tags.values()).size).toBe(tags.size);
   const { next } = await (await get('/api/entities?limit=2')).json();
   const record = await getRecord(`${root}/seeds`);
   await loadChecked({ ...record, info: { ...record.info, title: 'Another title' } }, app.database);
-  for (const [address, tag] of tags)
-    expect([address, (await get(address, { 'if-none-match': tag })).status]).toEqual([address, 200]);
+  await Promise.all(
+    [...tags].map(async ([address, tag]) =>
+      expect([address, (await get(address, { 'if-none-match': tag })).status]).toEqual([address, 200]),
+    ),
+  );
   const refused = await get(`/api/entities?limit=2&cursor=${next}`);
   expect([refused.status, (await refused.json()).title]).toEqual([
     400,

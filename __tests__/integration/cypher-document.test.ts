@@ -1,14 +1,15 @@
 /**
  * docs/cypher.md answers as it says: each thing that trips people is asked wrongly and rightly of the Miami record, and
- * both answers are those on the page. Its Python runs where Python has the packages; else it is reported as not run.
+ * both answers are those on the page. Its Python runs where a Python with the packages can be had; else it is reported as not run.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { environmentOf } from '@/lib/neo4j/address';
 import { runConsole } from '@/lib/neo4j/console';
 import { loadRecord } from '@/lib/neo4j/load';
 import { withDatabase } from '../helpers/neo4j';
+import { findPython } from '../helpers/python';
 import { readText, root } from '../helpers/sources';
 
 const page = readText('docs/cypher.md');
@@ -42,18 +43,14 @@ test.each(sections)('$title', async ({ wrong, right }) => {
   expect(answers.wrong).not.toEqual(answers.right);
 });
 
-const python = process.env.PYTHON || 'python3';
-const hasPython = spawnSync(python, ['-c', 'import neo4j, pandas']).status === 0;
-if (!hasPython)
-  console.warn(
-    `not run: the Python of docs/cypher.md; ${python} with neo4j and pandas is not here (PYTHON names another).`,
-  );
+const found = findPython();
+if ('why' in found) console.warn(`not run: the Python of docs/cypher.md; ${found.why}`);
 
-(hasPython ? test : test.skip)(
+('python' in found ? test : test.skip)(
   'the Python of docs/cypher.md counts the sessions of each person',
   async () => {
     const [, snippet = ''] = /```python\n([\s\S]*?)```/.exec(page) ?? [];
-    const { stdout } = await promisify(execFile)(python, ['-c', snippet], {
+    const { stdout } = await promisify(execFile)((found as { python: string }).python, ['-c', snippet], {
       env: { ...process.env, ...environmentOf(address) },
     });
     expect(stdout).toMatch(/^Steve Witkoff +4$/m);

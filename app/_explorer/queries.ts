@@ -185,7 +185,8 @@ export const useClaim = (typed: string, without: readonly string[]) =>
         `/api/claim?q=${encodeURIComponent(typed)}&without=${encodeURIComponent(without.join(','))}`,
         signal,
       ),
-    enabled: typed.trim().length > 6,
+    // As long as a claim that the server reads.
+    enabled: typed.trim().length > 6 && typed.length <= 200,
   });
 
 /** What the Cypher editor completes. */

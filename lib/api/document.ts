@@ -1,8 +1,8 @@
 /** The HTTP API as a page of the docs: made from the operations, so that the page cannot fall behind. */
 import { z } from 'zod';
 import { addressOf } from './address';
-import type { Operation } from './operation';
-import { groups } from './operations';
+import type { Operation, PostOperation } from './operation';
+import { groups, postOperations } from './operations';
 import { readyOperations } from './operations/questions';
 
 const opening = `# The HTTP API
@@ -57,6 +57,17 @@ function readyList(): string {
   return `### Each ready question\n\n[questions.md](questions.md) says what they take and how they are counted.\n\n${lines.join('\n')}`;
 }
 
+const postEntry = ({ path, english, note, body, example }: PostOperation): string =>
+  [
+    `### ${english}`,
+    `\`POST ${path}\``,
+    note,
+    Object.entries(body.shape)
+      .map(([name, schema]) => parameterLine(path, name, schema))
+      .join('\n'),
+    `\`\`\`\ncurl -s 'http://localhost:3000${path}' -H 'content-type: application/json' \\\n  -d '${JSON.stringify(example)}'\n\`\`\``,
+  ].join('\n\n');
+
 export function apiDocument(): string {
   const isReady = (operation: Operation) => readyOperations.includes(operation);
   const sections = groups.flatMap(({ title, operations }) => [
@@ -64,5 +75,6 @@ export function apiDocument(): string {
     ...operations.filter((operation) => !isReady(operation)).map(entry),
     ...(operations.some(isReady) ? [readyList()] : []),
   ]);
+  sections.push('## Cypher', ...postOperations.map(postEntry));
   return `${[opening.trimEnd(), ...sections].join('\n\n')}\n`;
 }

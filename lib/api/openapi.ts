@@ -13,8 +13,9 @@ import { recordCard, sourceCard } from '@/lib/questions/record-card';
 import { relationRow } from '@/lib/questions/relation';
 import { saidRow, searchRow } from '@/lib/questions/search';
 import { supportRow } from '@/lib/questions/support';
-import type { Operation } from './operation';
-import { groups, operations } from './operations';
+import type { Operation, PostOperation } from './operation';
+import { groups, operations, postOperations } from './operations';
+import { planStep } from './operations/cypher';
 import { isList } from './read-parameters';
 
 type Json = Record<string, unknown>;
@@ -24,24 +25,29 @@ export const problem = z.object({
   status: z.number().int(),
   title: z.string().describe('What was found'),
   detail: z.string().describe('What to do about it'),
+  code: z.string().optional().describe('Of Cypher: the code that the database gave'),
+  position: z
+    .object({ line: z.number().int(), column: z.number().int() })
+    .optional()
+    .describe('Of Cypher: where in the text'),
 });
 
 const shared = {
   ...{ Record: recordCard, Source: sourceCard, Entity: entitySummary, EntityDetail: entityRow },
   ...{ Relation: relationSummary, RelationDetail: relationRow, Fact: factRow, Evidence: evidenceRow },
   ...{ Disagreement: disagreementRow, Position: positionRow, Dated: chronicleRow, Support: supportRow },
-  ...{ Named: searchRow, Said: saidRow, Problem: problem },
+  ...{ Named: searchRow, Said: saidRow, PlanStep: planStep, Problem: problem },
 };
 
 const pathOf = (name: string) => `#/components/schemas/${name}`;
-const answerName = ({ id, answer }: Operation) =>
+const answerName = ({ id, answer }: Pick<Operation, 'id' | 'answer'>) =>
   Object.entries(shared).find(([, schema]) => schema === (answer as unknown))?.[0] ??
   `${id[0]!.toUpperCase()}${id.slice(1)}Answer`;
 
 function componentSchemas(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(shared)) registry.add(schema, { id });
-  for (const operation of operations)
+  for (const operation of [...operations, ...postOperations])
     if (!registry.has(operation.answer)) registry.add(operation.answer, { id: answerName(operation) });
   const { schemas } = z.toJSONSchema(registry, { uri: pathOf });
   return Object.fromEntries(
@@ -105,6 +111,34 @@ function describe(operation: Operation, tag: string): Json {
   };
 }
 
+const describePost = (operation: PostOperation): Json => ({
+  operationId: operation.id,
+  tags: ['Cypher'],
+  summary: operation.english,
+  description: operation.note,
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: withoutNull(z.toJSONSchema(operation.body, { io: 'input' }) as Json),
+        example: operation.example,
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The answer',
+      content: { 'application/json': { schema: { $ref: pathOf(answerName(operation)) } } },
+    },
+    400: problemAnswer('What was sent is no such request'),
+    403: problemAnswer('The query would do more than read'),
+    422: problemAnswer('The database cannot read the query, or its answer is too large'),
+    default: problemAnswer(
+      'Not signed in (401), no database (501, 503), time over (504), and whatever else fails',
+    ),
+  },
+});
+
 export const openApiDocument = () => ({
   openapi: '3.1.1',
   info: {
@@ -114,11 +148,12 @@ export const openApiDocument = () => ({
       'Who met whom, in what role and for whom, who said what on which issue, according to which source. Everything is read only. Where a password is set, sign in under /sign-in and send the cookie along.',
   },
   servers: [{ url: '/' }],
-  tags: groups.map(({ title }) => ({ name: title })),
-  paths: Object.fromEntries(
-    groups.flatMap(({ title, operations: list }) =>
+  tags: [...groups.map(({ title }) => ({ name: title })), { name: 'Cypher' }],
+  paths: Object.fromEntries([
+    ...groups.flatMap(({ title, operations: list }) =>
       list.map((operation) => [operation.path, { get: describe(operation, title) }]),
     ),
-  ),
+    ...postOperations.map((operation) => [operation.path, { post: describePost(operation) }]),
+  ]),
   components: { schemas: componentSchemas() },
 });

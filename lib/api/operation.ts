@@ -33,6 +33,17 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, A extends z.ZodT
   answerFrom(ask: Ask, parameters: z.output<P>, card: RecordCard): Promise<z.input<A> | FileAnswer>;
 }
 
+/** An operation that is sent a body; it reads as well, and is answered by a route of its own. */
+export interface PostOperation {
+  readonly id: string;
+  readonly path: string;
+  readonly english: string;
+  readonly note: string;
+  readonly body: z.ZodObject;
+  readonly answer: z.ZodType;
+  readonly example: unknown;
+}
+
 /** Declares an operation; only there so that its parts are type-checked together. */
 export const operation = <P extends z.ZodObject, A extends z.ZodType>(parts: Operation<P, A>): Operation =>
   parts as unknown as Operation;

@@ -1,5 +1,7 @@
 /** Every operation of the HTTP API, in the order in which docs/api.md lists them. */
-import type { Operation } from './operation';
+import type { Operation, PostOperation } from './operation';
+import { brief, claim } from './operations/claims';
+import { checkCypher, runCypher } from './operations/cypher';
 import { exportNetwork } from './operations/export';
 import {
   chronicle,
@@ -16,7 +18,7 @@ import { offers, questions, readyOperations } from './operations/questions';
 import { recordWithout } from './operations/without';
 
 export const groups: readonly { title: string; operations: readonly Operation[] }[] = [
-  { title: 'Find and read', operations: [record, search, entity, edge, disagreement, facts] },
+  { title: 'Find and read', operations: [record, search, entity, edge, disagreement, facts, claim, brief] },
   {
     title: 'Lists',
     operations: [entities, relations, chronicle, positions, disagreements, sources, support, recordWithout],
@@ -26,3 +28,5 @@ export const groups: readonly { title: string; operations: readonly Operation[] 
 ];
 
 export const operations: readonly Operation[] = groups.flatMap((group) => group.operations);
+
+export const postOperations: readonly PostOperation[] = [runCypher, checkCypher];

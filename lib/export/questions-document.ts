@@ -10,7 +10,7 @@ offers them when you type a question. On the command line, while Parley runs:
 
 \`\`\`
 npm run -s cypher -- --list
-npm run -s cypher -- --question did-they-meet --param one=steve-witkoff --param other=kirill-dmitriev
+npm run -s cypher -- --question did-they-meet --param one=Witkoff --param other=Dmitriev
 \`\`\`
 
 Programs ask \`/api/questions\` for the list and \`/api/questions/did-they-meet?one=steve-witkoff&other=kirill-dmitriev\`

@@ -37,13 +37,13 @@ function closeness(typed: readonly string[], spelling: string): number {
   return typed.every((word) => printed.some((each) => nearWord(word, each))) ? 1 : 0;
 }
 
-/** The one thing of that kind that the words name; undefined if there is none, or more than one as near. */
-export function findNamed(words: string, kind: string, all: readonly Named[]): Named | undefined {
+/** The things of that kind that the words name most nearly: one, none, or several as near. */
+export function nearestNamed(words: string, kind: string, all: readonly Named[]): Named[] {
   const typed = plain(words)
     .replace(/^(?:the|a|an) /, '')
     .split(' ')
     .filter(Boolean);
-  if (typed.length === 0 || typed.join('').length < 2) return undefined;
+  if (typed.length === 0 || typed.join('').length < 2) return [];
   let best = 1;
   let found: Named[] = [];
   for (const each of all) {
@@ -54,5 +54,11 @@ export function findNamed(words: string, kind: string, all: readonly Named[]): N
     if (near > best) [best, found] = [near, [each]];
     else if (near === best) found.push(each);
   }
-  return found.length === 1 ? found[0] : undefined;
+  return found;
+}
+
+/** The one thing of that kind that the words name; undefined if there is none, or more than one as near. */
+export function findNamed(words: string, kind: string, all: readonly Named[]): Named | undefined {
+  const [found, ...others] = nearestNamed(words, kind, all);
+  return others.length === 0 ? found : undefined;
 }
