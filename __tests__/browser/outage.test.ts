@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRecord } from '@/lib/neo4j/load';
+import { readTable } from '@/lib/neo4j/run';
 import { withApp } from '../helpers/app';
 import { screenshot, withBrowser } from '../helpers/browser';
 import { explorerOn, openExplorer } from '../helpers/explorer';
@@ -64,6 +65,37 @@ test('A page that is opened while the database is away waits, and opens by itsel
   await page.waitForResponse((response) => response.status() === 503);
   await app.line.mend();
   await explorerOn(page).reads('Ilse Varga');
+});
+
+test('A query whose database goes away is offered again; one whose tab is closed is gone from the server', async () => {
+  const running = async () => {
+    const { rows } = await readTable(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'left alone' RETURN currentQuery",
+      {},
+      { address: app.database },
+    );
+    return rows.length - 1;
+  };
+  const page = await openPage({ expectedProblems: [/: 503$/] });
+  await openExplorer(page, `${app.url}/?tab=cypher#cypher=${encodeURIComponent('RETURN 1 AS one')}`);
+  const result = page.getByRole('region', { name: 'Result' });
+  await page.getByRole('textbox', { name: 'Cypher' }).waitFor();
+  await app.line.cut();
+  await page.getByRole('button', { name: 'Run' }).click();
+  await result.getByRole('alert').getByText('it does not answer').waitFor();
+  await screenshot(page, 'cypher-away');
+  await app.line.mend();
+  await result.getByRole('button', { name: 'Run again' }).click();
+  await result.getByRole('cell', { name: '1', exact: true }).waitFor();
+
+  const long = 'UNWIND range(1,100000) AS a UNWIND range(1,100000) AS b WITH sum(a*b) AS s';
+  await page.getByRole('textbox', { name: 'Cypher' }).fill(`${long} RETURN s, 'left alone'`);
+  await page.getByRole('button', { name: 'Run' }).click();
+  while ((await running()) === 0) await page.waitForTimeout(50);
+  await page.close();
+  // The server is given two seconds to let go.
+  for (const end = Date.now() + 2_000; (await running()) > 0 && Date.now() < end; );
+  expect(await running()).toBe(0);
 });
 
 test('Over an empty database the page says how to load a record, and shows it once it is loaded', async () => {

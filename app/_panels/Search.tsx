@@ -7,6 +7,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useClaim, useOffers, useSearch } from '@/app/_explorer/queries';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import { formatDate } from '@/lib/domain/dates';
+import choices from './Choices.module.css';
 import { ClaimFinding, type ClaimHit, claimHits } from './ClaimFinding';
 import { Glyph, glyphOf } from './Glyph';
 import styles from './Search.module.css';
@@ -122,9 +123,9 @@ export function Search() {
         <kbd>Ctrl K</kbd>
       </div>
       <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} className={styles.positioner}>
-          <Autocomplete.Popup className={styles.popup}>
-            <Autocomplete.Status className={styles.status}>
+        <Autocomplete.Positioner sideOffset={4} className={choices.positioner}>
+          <Autocomplete.Popup className={choices.popup}>
+            <Autocomplete.Status className={choices.status}>
               {error
                 ? `${error.message}. Asking again.`
                 : typed.trim() !== '' && !isFetching && hits.length === 0
@@ -144,7 +145,7 @@ export function Search() {
                   <Autocomplete.Item
                     key={hit.value}
                     value={hit}
-                    className={styles.item}
+                    className={`${choices.item} ${styles.hit}`}
                     onClick={() => choose(hit)}
                   >
                     {entity && <Glyph node={glyphOf(entity)} sides={card.sides} />}

@@ -30,7 +30,9 @@ export interface ConsoleLimits extends Required<Limits> {
 }
 
 /** What a page can hold and a person wait for. */
-export const consoleLimits: ConsoleLimits = { maxRows: 10_000, maxBytes: 8_000_000, timeoutMs: 30_000 };
+export const consoleLimits: ConsoleLimits = {
+  ...{ maxRows: 10_000, maxBytes: 8_000_000, countMs: 500, timeoutMs: 30_000 },
+};
 
 export type ConsoleAnswer = { limits: ConsoleLimits; milliseconds: number } & (
   | ({ mode: 'run' } & Table)
@@ -52,6 +54,15 @@ export async function runConsole(
   if (mode === 'explain') return { mode, plan, ...done() };
   if (mode === 'profile') return { mode, plan: await profile(text, parameters, rest), ...done() };
   return { mode, ...(await readTable(text, parameters, { ...limits, ...rest })), ...done() };
+}
+
+/** What would be wrong with running the text, without running it; throws as `runConsole` does. */
+export async function checkConsole(
+  { text, parameters }: Pick<ConsoleRequest, 'text' | 'parameters'>,
+  options: AskOptions = {},
+): Promise<void> {
+  checkOpening(text);
+  checkReads(await explainPlainly(text, parameters, options));
 }
 
 /** These words come before a query and say how or where to run it, which is the console's to say. */

@@ -30,6 +30,8 @@ export interface Limits {
   maxRows?: number;
   /** Of the rows as JSON. The row that goes beyond it is left out. */
   maxBytes?: number;
+  /** For so long the rows that are left out are counted, in milliseconds (not at all). */
+  countMs?: number;
 }
 
 export interface Table {
@@ -37,6 +39,8 @@ export interface Table {
   rows: PlainValue[][];
   /** True if there was more than maxRows or maxBytes let through. */
   cut: boolean;
+  /** Of all rows, those left out too; null if counting them took too long. */
+  total: number | null;
 }
 
 export interface Written {
@@ -64,30 +68,31 @@ export async function readTable(
   parameters: Parameters = {},
   options: AskOptions & Limits = {},
 ): Promise<Table> {
-  const { maxRows = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY } = options;
+  const { maxRows = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY, countMs = 0 } = options;
   return inSession('READ', options, async (session, timeout) => {
     const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(options) });
     const result = transaction.run(text, toParameter(parameters) as Parameters);
     const columns: string[] = await result.keys();
     const rows: PlainValue[][] = [];
-    let cut = false;
     let bytes = 0;
+    let total: number | null = 0;
+    let cutAt = 0;
     for await (const record of result) {
+      total++;
+      if (!cutAt) {
+        const row = columns.map((column) => toPlain(record.get(column)));
+        if (maxBytes < Number.POSITIVE_INFINITY) bytes += Buffer.byteLength(JSON.stringify(row));
+        if (rows.length < maxRows && bytes <= maxBytes) rows.push(row);
+        else cutAt = Date.now();
+      }
       // Leaving the loop tells the server to discard what is left.
-      if (rows.length >= maxRows) {
-        cut = true;
+      if (cutAt && Date.now() >= cutAt + countMs) {
+        total = null;
         break;
       }
-      const row = columns.map((column) => toPlain(record.get(column)));
-      if (maxBytes < Number.POSITIVE_INFINITY) bytes += Buffer.byteLength(JSON.stringify(row));
-      if (bytes > maxBytes) {
-        cut = true;
-        break;
-      }
-      rows.push(row);
     }
     await transaction.commit();
-    return { columns, rows, cut };
+    return { columns, rows, cut: cutAt > 0, total };
   });
 }
 

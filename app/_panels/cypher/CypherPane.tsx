@@ -8,12 +8,14 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useHealth } from '@/app/_explorer/queries';
 import type { ConsoleMode } from '@/lib/neo4j/console';
 import type { Typed } from '@/lib/view/typed';
+import field from '../Field.module.css';
 import { CypherEditor } from './CypherEditor';
 import styles from './cypher.module.css';
 import { ParameterForm } from './ParameterForm';
 import { PastMenu } from './PastMenu';
 import { usePast } from './past';
 import { RunResult } from './RunResult';
+import { useCheck } from './use-check';
 import { useConsole } from './use-console';
 
 /** Shown to who opens the tab for the first time. */
@@ -85,10 +87,14 @@ function Console() {
     if (mode === 'run') keep(typed);
     void run(typed, mode);
   };
-  const error = useMemo(() => {
-    const problem = last && 'problem' in last && last.text === typed.text ? last.problem : null;
-    return problem?.position ? { ...problem.position, message: problem.title } : null;
-  }, [last, typed.text]);
+  const [isTyping, setTyping] = useState(false);
+  const checked = useCheck(typed, isTyping && !running);
+  const ran = last && 'problem' in last && last.text === typed.text ? last.problem : null;
+  const problem = ran ?? checked;
+  const error = useMemo(
+    () => (problem?.position ? { ...problem.position, message: problem.title } : null),
+    [problem],
+  );
 
   return (
     <div className={styles.pane}>
@@ -96,28 +102,39 @@ function Console() {
         <CypherEditor
           text={typed.text}
           error={error}
-          onText={(text) => setTyped((now) => (now.text === text ? now : { ...now, text }))}
+          onText={(text) => {
+            if (text === typed.text) return;
+            setTyping(true);
+            setTyped((now) => ({ ...now, text }));
+          }}
           onRun={() => start('run')}
         />
         <ParameterForm typed={typed} onTyped={setTyped} />
         <div className={styles.actions}>
           {running ? (
-            <button type="button" className={styles.main} onClick={cancel}>
+            <button type="button" className={`${field.button} ${field.main}`} onClick={cancel}>
               Cancel
             </button>
           ) : (
-            <button type="button" className={styles.main} onClick={() => start('run')}>
+            <button type="button" className={`${field.button} ${field.main}`} onClick={() => start('run')}>
               Run <kbd>Ctrl Enter</kbd>
             </button>
           )}
-          <button type="button" disabled={running} onClick={() => start('explain')}>
+          <button type="button" className={field.button} disabled={running} onClick={() => start('explain')}>
             Explain
           </button>
-          <button type="button" disabled={running} onClick={() => start('profile')}>
+          <button type="button" className={field.button} disabled={running} onClick={() => start('profile')}>
             Profile
           </button>
           <PastMenu past={past} onPick={setTyped} />
-          <span className={styles.readOnly}>Read-only: nothing here can change the record</span>
+          {checked && !ran ? (
+            <span className={styles.wrong} title={checked.title}>
+              {checked.position && `Line ${checked.position.line}, column ${checked.position.column}: `}
+              {checked.title}
+            </span>
+          ) : (
+            <span className={styles.readOnly}>Read-only: nothing here can change the record</span>
+          )}
         </div>
       </section>
       <section className={styles.result} aria-label="Result" aria-busy={running}>

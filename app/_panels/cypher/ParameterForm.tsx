@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { Typed } from '@/lib/view/typed';
+import field from '../Field.module.css';
 import styles from './cypher.module.css';
 import { parameterNames } from './parameters';
 
@@ -15,16 +16,17 @@ export function ParameterForm({ typed, onTyped }: { typed: Typed; onTyped: (type
     <fieldset className={styles.parameters}>
       <legend className="visually-hidden">Parameters</legend>
       {names.map((name) => (
-        <label key={name}>
-          <span>${name}</span>
+        <div key={name} className={field.field}>
+          <label htmlFor={`${id}-${name}`}>${name}</label>
           <input
+            id={`${id}-${name}`}
             list={id}
             value={typed.given[name] ?? ''}
             placeholder="null"
             spellCheck={false}
             onChange={(event) => onTyped({ ...typed, given: { ...typed.given, [name]: event.target.value } })}
           />
-        </label>
+        </div>
       ))}
       <datalist id={id}>
         {entities.map((entity) => (

@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
 import type { Typed } from '@/lib/view/typed';
+import field from '../Field.module.css';
 import menu from '../Menu.module.css';
 import styles from './cypher.module.css';
 
@@ -10,7 +11,7 @@ export function PastMenu({ past, onPick }: { past: readonly Typed[]; onPick: (ty
   if (past.length === 0) return null;
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger>
+      <Menu.Trigger className={field.button}>
         Earlier <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>

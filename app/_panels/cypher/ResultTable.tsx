@@ -1,28 +1,21 @@
 /** Rows of a result, sorted by any column. Only the rows in sight are in the page, so ten thousand scroll as ten do. */
 'use client';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { PlainValue } from '@/lib/neo4j/plain-values';
-import { EntityGlyph, ThingLink } from '../reading';
+import { NamedThing } from '../NamedThing';
 import styles from './cypher.module.css';
 import { entityIn, textOf } from './things-in-rows';
+import { useSight } from './use-sight';
 
 /** Pixels, as the style has it. */
 const rowHeight = 29;
-/** Rows above and below the sight, so that a quick scroll shows no gap. */
-const spare = 20;
 const scrolls = { tabIndex: 0 };
 
 function Cell({ value }: { value: PlainValue }) {
   const { entityById } = useExplorer();
   const id = entityIn(value, (each) => entityById.has(each));
-  if (id)
-    return (
-      <ThingLink id={id} className={styles.thing}>
-        <EntityGlyph id={id} size={16} />
-        <bdi>{typeof value === 'string' ? value : (entityById.get(id)?.name ?? id)}</bdi>
-      </ThingLink>
-    );
+  if (id) return <NamedThing id={id}>{typeof value === 'string' ? value : undefined}</NamedThing>;
   const text = textOf(value);
   return (
     <bdi title={text.length > 40 ? text.slice(0, 2_000) : undefined} data-null={value === null || undefined}>
@@ -46,29 +39,9 @@ export function ResultTable({
       typeof a === 'number' && typeof b === 'number' ? a - b : compare(textOf(a), textOf(b));
     return [...rows].sort((a, b) => (sort.down ? -1 : 1) * order(a[sort.by] ?? null, b[sort.by] ?? null));
   }, [rows, sort]);
-  const scroller = useRef<HTMLElement>(null);
-  const [sight, setSight] = useState({ top: 0, height: 600 });
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const watch = new ResizeObserver(() =>
-      setSight({ top: element.scrollTop, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  const first = Math.max(0, Math.floor(sight.top / rowHeight) - spare);
-  const last = Math.min(sorted.length, Math.ceil((sight.top + sight.height) / rowHeight) + spare);
+  const { scroller, first, last } = useSight<HTMLElement>(sorted.length, rowHeight);
   return (
-    <section
-      className={styles.scroll}
-      aria-label="Rows"
-      ref={scroller}
-      onScroll={({ currentTarget }) =>
-        setSight({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
-      }
-      {...scrolls}
-    >
+    <section className={styles.scroll} aria-label="Rows" ref={scroller} {...scrolls}>
       <table
         aria-rowcount={sorted.length + 1}
         style={{ marginTop: first * rowHeight, marginBottom: (sorted.length - last) * rowHeight }}

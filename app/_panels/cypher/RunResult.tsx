@@ -2,14 +2,17 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { toCsv } from '@/lib/export/csv';
 import type { ConsoleAnswer } from '@/lib/neo4j/console';
 import { download, fileName } from '../download';
+import field from '../Field.module.css';
+import layout from '../LayoutSwitch.module.css';
 import { viewWith } from '../questions/show-on-canvas';
 import styles from './cypher.module.css';
 import { PlanTree } from './PlanTree';
+import { ResultJson } from './ResultJson';
 import { ResultTable } from './ResultTable';
-import { textOf, thingsIn } from './things-in-rows';
+import { csvOf, jsonOf, tabsOf } from './result-text';
+import { thingsIn } from './things-in-rows';
 import type { Ran } from './use-console';
 
 interface Props {
@@ -25,14 +28,14 @@ export function RunResult({ ran, isOld, onAgain }: Props) {
     return (
       <div className={styles.problem} role="alert">
         {position && (
-          <p className={styles.place}>
+          <p>
             Line {position.line}, column {position.column}
           </p>
         )}
         <strong>{title}</strong>
         <p>{detail}.</p>
         {(status === 0 || status >= 500 || status === 409) && (
-          <button type="button" onClick={onAgain}>
+          <button type="button" className={field.button} onClick={onAgain}>
             Run again
           </button>
         )}
@@ -51,85 +54,86 @@ export function RunResult({ ran, isOld, onAgain }: Props) {
 
 type TableAnswer = Extract<ConsoleAnswer, { mode: 'run' }>;
 
+function countOf({ rows, cut, total, limits }: TableAnswer): string {
+  const number = (count: number) => count.toLocaleString('en');
+  if (!cut) return rows.length === 1 ? '1 row' : `${number(rows.length)} rows`;
+  if (total !== null) return `Cut: the first ${number(rows.length)} of ${number(total)} rows`;
+  return rows.length === limits.maxRows
+    ? `Cut: the first ${number(rows.length)} rows; there are more`
+    : `Cut: the first ${number(rows.length)} rows; more would be larger than ${limits.maxBytes / 1_000_000} MB`;
+}
+
 function Rows({ answer, isOld }: { answer: TableAnswer; isOld: boolean }) {
   const { view, entityById, change } = useExplorer();
-  const { columns, rows, cut, limits, milliseconds } = answer;
-  const [copied, setCopied] = useState(false);
+  const { columns, rows, milliseconds } = answer;
+  const [asJson, setJson] = useState(false);
+  const [copied, setCopied] = useState<string | null>(null);
   const found = useMemo(() => {
     const ids = thingsIn(rows, (id) => entityById.has(id));
     return ids.flatMap((id) => entityById.get(id) ?? []);
   }, [rows, entityById]);
-  const csv = () => {
-    const texts = rows.map((row) =>
-      Object.fromEntries(
-        columns.map((name, at) => {
-          const value = row[at] ?? null;
-          return [name, value !== null && typeof value === 'object' ? textOf(value) : value];
-        }),
-      ),
-    );
-    return toCsv(columns, texts);
+  const json = useMemo(() => (asJson ? jsonOf(answer) : ''), [answer, asJson]);
+  const copy = async () => {
+    const text = asJson ? json : tabsOf(answer);
+    await navigator.clipboard.writeText(text);
+    setCopied(text);
   };
-  const objects = () => rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
-  const count = rows.length === 1 ? '1 row' : `${rows.length.toLocaleString('en')} rows`;
-  const why =
-    rows.length === limits.maxRows
-      ? `the first ${count}; there are more`
-      : `the first ${count}; more would be larger than ${limits.maxBytes / 1_000_000} MB`;
   return (
     <>
       <div className={styles.actions}>
         <span role="status">
-          {cut ? `Cut: ${why}` : count} in {milliseconds.toLocaleString('en')} ms
+          {countOf(answer)} in {milliseconds.toLocaleString('en')} ms
           {isOld && ', of the query before it was changed'}
         </span>
         {found.length > 0 ? (
           <button
             type="button"
+            className={field.button}
             onClick={() => change('Showed the result of a query', viewWith(found, view).next)}
           >
             Show {found.length} on canvas
           </button>
         ) : (
-          rows.length > 0 && <span>No row holds a node, a relationship or an id of the record</span>
+          rows.length > 0 && <span>No row holds a thing of the record</span>
         )}
         {rows.length > 0 && (
-          <>
-            <button
-              type="button"
-              onClick={async () => {
-                await navigator.clipboard.writeText(
-                  [columns, ...rows.map((row) => row.map((value) => textOf(value).replace(/\s+/g, ' ')))]
-                    .map((line) => line.join('\t'))
-                    .join('\n'),
-                );
-                setCopied(true);
-              }}
-            >
-              {copied ? 'Copied' : 'Copy'}
+          <div className={styles.take}>
+            <fieldset className={layout.switch}>
+              <legend className="visually-hidden">Show the rows as</legend>
+              {['Table', 'JSON'].map((each) => (
+                <label key={each}>
+                  <input
+                    type="radio"
+                    name="rows-as"
+                    checked={asJson === (each === 'JSON')}
+                    onChange={() => {
+                      setJson(each === 'JSON');
+                      setCopied(null);
+                    }}
+                  />
+                  {each}
+                </label>
+              ))}
+            </fieldset>
+            <button type="button" className={field.button} onClick={copy}>
+              {copied === null ? 'Copy' : 'Copied'}
             </button>
             <button
               type="button"
-              onClick={() => download(fileName('parley result', 'csv'), csv(), 'text/csv;charset=utf-8')}
-            >
-              CSV
-            </button>
-            <button
-              type="button"
+              className={field.button}
               onClick={() =>
-                download(
-                  fileName('parley result', 'json'),
-                  JSON.stringify(objects(), null, 1),
-                  'application/json',
-                )
+                asJson
+                  ? download(fileName('parley result', 'json'), json, 'application/json')
+                  : download(fileName('parley result', 'csv'), csvOf(answer), 'text/csv;charset=utf-8')
               }
             >
-              JSON
+              Save as {asJson ? 'JSON' : 'CSV'}
             </button>
-          </>
+          </div>
         )}
       </div>
-      {rows.length > 0 && <ResultTable columns={columns} rows={rows} />}
+      {rows.length > 0 &&
+        (asJson ? <ResultJson text={json} /> : <ResultTable columns={columns} rows={rows} />)}
     </>
   );
 }

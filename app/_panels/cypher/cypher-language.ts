@@ -2,7 +2,7 @@
 import { StreamLanguage, type StringStream } from '@codemirror/language';
 
 export const keywords =
-  'ALL AND ANY AS ASC BY CALL CASE CONTAINS COUNT DESC DISTINCT ELSE END ENDS EXISTS FALSE IN IS LIMIT MATCH NONE NOT NULL ON OPTIONAL OR ORDER RETURN SHORTEST SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR YIELD'.split(
+  'ALL AND ANY AS ASC BY CALL CASE CONTAINS COUNT DESC COLLECT DISTINCT ELSE END ENDS EXISTS FALSE FINISH IN IS LIMIT MATCH NONE NOT NULL OFFSET OPTIONAL OR ORDER RETURN SHORTEST SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR YIELD'.split(
     ' ',
   );
 const isKeyword = new Set(keywords);
@@ -22,7 +22,8 @@ function token(stream: StringStream, state: State): string | null {
   if (stream.match(/^`[^`]*`?/)) return 'variable';
   if (stream.match(/^\$\w+/)) return 'variableName.special';
   if (stream.match(/^\d[\d_]*(\.\d+)?/)) return 'number';
-  if (stream.match(/^:\s*[A-Za-z_]\w*/)) return 'typeName';
+  // With a space behind the colon it is the value in a map.
+  if (stream.match(/^:[A-Za-z_]\w*/)) return 'typeName';
   // m.end is a property, whatever its name.
   if (stream.match(/^\.\s*[A-Za-z_]\w*/)) return 'variable';
   const word = stream.match(/^[A-Za-z_]\w*/);

@@ -1,8 +1,8 @@
 /**
- * The editor of the Cypher tab: CodeMirror with our words to complete. Loaded when the tab is opened; the rest of the app
- * knows it by `makeEditor` only. What runs a query and shows its rows is CypherPane's.
+ * The editor of the Cypher tab: CodeMirror, which completes by completion.ts. Loaded when the tab is opened; the rest of
+ * the app knows it by `makeEditor` only. What runs a query and shows its rows is CypherPane's.
  */
-import { autocompletion, type CompletionContext, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { Prec } from '@codemirror/state';
@@ -10,7 +10,8 @@ import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import type { Vocabulary } from '@/lib/neo4j/vocabulary';
-import { cypher, keywords } from './cypher-language';
+import { makeCompleting } from './completion';
+import { cypher } from './cypher-language';
 
 export interface Editor {
   setText(text: string): void;
@@ -59,34 +60,7 @@ const look = EditorView.theme({
 });
 
 export function makeEditor({ parent, text, onText, onRun }: Options): Editor {
-  let known: Vocabulary = { labels: [], types: [], properties: [], procedures: [] };
-  const complete = (context: CompletionContext) => {
-    const word = context.matchBefore(/[:.$\w]*/);
-    if (!word || (word.from === word.to && !context.explicit)) return null;
-    const sign = /[:.]/.exec(word.text)?.[0];
-    const from = sign ? word.from + word.text.lastIndexOf(sign) + 1 : word.from;
-    const before = context.state.sliceDoc(Math.max(0, from - 200), from);
-    const options = (labels: readonly string[], type: string, detail: string) =>
-      labels.map((label) => ({ label, type, detail }));
-    const after = /CALL\s+[\w.]*$/i.test(before);
-    if (sign === '.' && !after) return { from, options: options(known.properties, 'property', 'property') };
-    if (sign === ':') {
-      const inRelation = /\[[^\]]*$/.test(before);
-      return {
-        from,
-        options: inRelation
-          ? options(known.types, 'type', 'relationship')
-          : options(known.labels, 'class', 'label'),
-      };
-    }
-    return {
-      from: word.from,
-      options: [
-        ...options(keywords, 'keyword', ''),
-        ...options(after ? known.procedures : [], 'function', 'procedure'),
-      ],
-    };
-  };
+  const completing = makeCompleting();
   const run = () => {
     onRun();
     return true;
@@ -100,11 +74,12 @@ export function makeEditor({ parent, text, onText, onRun }: Options): Editor {
       keymap.of(completionKeymap),
       cypher,
       syntaxHighlighting(colours),
-      autocompletion({ override: [complete], icons: false }),
+      autocompletion({ override: [completing.source], icons: false }),
       look,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
       EditorView.updateListener.of((update) => {
+        if (update.focusChanged && update.view.hasFocus) completing.warm();
         if (update.docChanged) onText(update.state.doc.toString());
       }),
     ],
@@ -127,10 +102,11 @@ export function makeEditor({ parent, text, onText, onRun }: Options): Editor {
         ]),
       );
     },
-    setVocabulary(vocabulary) {
-      known = vocabulary;
-    },
+    setVocabulary: completing.setVocabulary,
     focus: () => view.focus(),
-    destroy: () => view.destroy(),
+    destroy() {
+      completing.end();
+      view.destroy();
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** The parameters that a text names, and the values that their fields mean. */
+import type { Typed } from '@/lib/view/typed';
 
 /** Texts and comments, in which a $ names nothing. */
 const notCypher = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
@@ -17,6 +18,10 @@ export function meaningOf(typed: string): unknown {
     return typed;
   }
 }
+
+/** Every parameter that the text names, with what its field means. */
+export const parametersOf = ({ text, given }: Typed): Record<string, unknown> =>
+  Object.fromEntries(parameterNames(text).map((name) => [name, meaningOf(given[name] ?? '')]));
 
 /** What a field must hold to mean this value. */
 export function fieldOf(value: unknown): string {

@@ -7,7 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConsoleAnswer, ConsoleMode, ConsoleProblem } from '@/lib/neo4j/console';
 import type { Typed } from '@/lib/view/typed';
-import { meaningOf, parameterNames } from './parameters';
+import { parametersOf } from './parameters';
 
 type Outcome = { answer: ConsoleAnswer } | { problem: ConsoleProblem };
 export type Ran = Typed & { asked: ConsoleMode } & Outcome;
@@ -46,10 +46,9 @@ export function useConsole() {
   return { last, running, run, cancel };
 }
 
-async function ask({ text, given }: Typed, mode: ConsoleMode, signal: AbortSignal): Promise<Outcome> {
-  const parameters = Object.fromEntries(
-    parameterNames(text).map((name) => [name, meaningOf(given[name] ?? '')]),
-  );
+async function ask(typed: Typed, mode: ConsoleMode, signal: AbortSignal): Promise<Outcome> {
+  const { text } = typed;
+  const parameters = parametersOf(typed);
   try {
     const response = await fetch('/api/cypher', {
       method: 'POST',

@@ -4,7 +4,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { Cell, ReadyAnswer } from '@/lib/answer/ready';
 import { formatDate } from '@/lib/domain/dates';
 import { list, type ReadyQuestion, type Show } from '@/lib/questions/ready-question';
-import { EntityGlyph, ThingLink } from '../reading';
+import { NamedThing } from '../NamedThing';
 import { SourceChips } from '../SourceChip';
 import { StanceStrip } from '../StanceStrip';
 import styles from './questions.module.css';
@@ -14,16 +14,6 @@ const scrolls = { tabIndex: 0 };
 
 const asList = (value: Cell): (string | number)[] =>
   Array.isArray(value) ? value : value === null || value === '' ? [] : [value as string | number];
-
-function Thing({ id }: { id: string }) {
-  const { entityById } = useExplorer();
-  return (
-    <ThingLink id={id} className={styles.thing}>
-      <EntityGlyph id={id} size={16} />
-      <bdi>{entityById.get(id)?.name ?? id}</bdi>
-    </ThingLink>
-  );
-}
 
 function Value({ show, value, shift }: { show: Show; value: Cell; shift: boolean }) {
   const { card } = useExplorer();
@@ -35,7 +25,7 @@ function Value({ show, value, shift }: { show: Show; value: Cell; shift: boolean
       return (
         <span className={styles.things}>
           {values.map((id) => (
-            <Thing key={id} id={String(id)} />
+            <NamedThing key={id} id={String(id)} />
           ))}
         </span>
       );

@@ -5,8 +5,9 @@ import { useId, useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { type Choice, choicesOf } from '@/lib/answer/choices';
 import type { Pick } from '@/lib/questions/ready-question';
+import choices from '../Choices.module.css';
+import field from '../Field.module.css';
 import { EntityGlyph } from '../reading';
-import styles from './questions.module.css';
 
 interface Props {
   pick: Pick;
@@ -24,7 +25,7 @@ export function PickField({ pick, value, onPick }: Props) {
   const id = useId();
   const typed = pick.kind === 'date' || pick.kind === 'number';
   return (
-    <div className={styles.pick}>
+    <div className={field.field}>
       <label htmlFor={id}>{pick.kind === 'number' ? 'Number' : caption(pick.label)}</label>
       {typed ? (
         <input
@@ -43,11 +44,11 @@ export function PickField({ pick, value, onPick }: Props) {
 
 function Chooser({ id, pick, value, onPick }: Props & { id: string }) {
   const explorer = useExplorer();
-  const choices = useMemo(() => choicesOf(pick.kind, explorer), [pick.kind, explorer]);
-  const chosen = choices.find((choice) => choice.id === value) ?? null;
+  const offered = useMemo(() => choicesOf(pick.kind, explorer), [pick.kind, explorer]);
+  const chosen = offered.find((choice) => choice.id === value) ?? null;
   return (
     <Combobox.Root
-      items={choices}
+      items={offered}
       value={chosen}
       onValueChange={(choice: Choice | null) => {
         if (choice) onPick(choice.id);
@@ -55,14 +56,14 @@ function Chooser({ id, pick, value, onPick }: Props & { id: string }) {
       itemToStringLabel={(choice: Choice) => choice.name}
       isItemEqualToValue={(a: Choice, b: Choice) => a.id === b.id}
     >
-      <Combobox.Input id={id} className={styles.chooser} placeholder={pick.label} />
+      <Combobox.Input id={id} placeholder={pick.label} />
       <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} className={styles.positioner}>
-          <Combobox.Popup className={styles.popup}>
-            <Combobox.Empty className={styles.empty}>Nothing of that name</Combobox.Empty>
+        <Combobox.Positioner sideOffset={4} className={choices.positioner}>
+          <Combobox.Popup className={choices.popup}>
+            <Combobox.Empty className={choices.status}>Nothing of that name</Combobox.Empty>
             <Combobox.List>
               {(choice: Choice) => (
-                <Combobox.Item key={choice.id} value={choice} className={styles.choice}>
+                <Combobox.Item key={choice.id} value={choice} className={choices.item}>
                   {explorer.entityById.has(choice.id) && pick.kind !== 'side' && (
                     <EntityGlyph id={choice.id} size={16} />
                   )}

@@ -7,6 +7,7 @@ import { useReadyAnswer } from '@/app/_explorer/queries';
 import { firstPicks } from '@/lib/answer/choices';
 import type { Picked } from '@/lib/answer/ready';
 import { type ReadyQuestion, titleOf } from '@/lib/questions/ready-question';
+import field from '../Field.module.css';
 import { Problem } from '../Problem';
 import { AnswerTable } from './AnswerTable';
 import { PickField } from './PickField';
@@ -64,7 +65,11 @@ export function QuestionAnswer({ question, given }: { question: ReadyQuestion; g
           <div className={styles.actions}>
             <span>{answer.rows.length === 1 ? '1 row' : `${answer.rows.length} rows`}</span>
             {shown && shown.ids.length > 0 && (
-              <button type="button" onClick={() => change(`Showed the answer to ‘${title}’`, shown.next)}>
+              <button
+                type="button"
+                className={field.button}
+                onClick={() => change(`Showed the answer to ‘${title}’`, shown.next)}
+              >
                 Show {shown.ids.length} on canvas
               </button>
             )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { Picked } from '@/lib/answer/ready';
 import { fieldOf } from '../cypher/parameters';
+import field from '../Field.module.css';
 import styles from './questions.module.css';
 
 /** As Neo4j Browser and cypher-shell take them. */
@@ -24,6 +25,7 @@ export function QuestionText({ cypher, picked }: { cypher: string; picked: Picke
       <pre>{text}</pre>
       <button
         type="button"
+        className={field.button}
         onClick={async () => {
           await navigator.clipboard.writeText(text);
           setCopied(true);
@@ -31,7 +33,11 @@ export function QuestionText({ cypher, picked }: { cypher: string; picked: Picke
       >
         {copied ? 'Copied' : 'Copy'}
       </button>{' '}
-      <button type="button" onClick={() => look({ tab: 'cypher', typed: { text: cypher.trim(), given } })}>
+      <button
+        type="button"
+        className={field.button}
+        onClick={() => look({ tab: 'cypher', typed: { text: cypher.trim(), given } })}
+      >
         Open in Cypher
       </button>
     </details>

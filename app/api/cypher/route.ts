@@ -3,24 +3,13 @@
  * the server. Each reader has one query at a time.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
-import { answeredFrom } from '@/app/_data/explorer';
-import { addressFromEnvironment } from '@/lib/neo4j/address';
-import { type ConsoleProblem, consoleModes } from '@/lib/neo4j/console';
+import { consoleAddress, problem, readBody } from '@/app/_data/console';
 import { runApart } from '@/lib/neo4j/console-process';
 import { vocabulary } from '@/lib/neo4j/vocabulary';
 import { logEvent } from '@/lib/web/log';
 import { readerOf } from '@/lib/web/reader';
 
-const asked = z.strictObject({
-  text: z.string().max(100_000),
-  parameters: z.record(z.string(), z.json()).default({}),
-  mode: z.enum(consoleModes).default('run'),
-});
-
 const turnMs = 3_000;
-/** Far more than any text and its parameters. */
-const mostBytes = 400_000;
 
 // The parts of one server are bundled apart and count together.
 const store = globalThis as { parleyAsking?: Set<string> };
@@ -31,13 +20,8 @@ export function GET() {
 }
 
 export async function POST(request: Request) {
-  const address = addressFromEnvironment();
-  if (answeredFrom() === 'record' || !address)
-    return problem({
-      status: 501,
-      title: 'Cypher needs a database, and none runs',
-      detail: 'Start one as the README says, or name one in NEO4J_URI, and start Parley again',
-    });
+  const address = consoleAddress();
+  if ('status' in address) return problem(address);
   const body = await readBody(request);
   if ('status' in body) return problem(body);
   const reader = readerOf(request.headers);
@@ -72,39 +56,3 @@ export async function POST(request: Request) {
     asking.delete(reader.name);
   }
 }
-
-async function readBody(request: Request): Promise<z.infer<typeof asked> | ConsoleProblem> {
-  const wrong = (title: string, status = 400): ConsoleProblem => ({
-    status,
-    title,
-    detail: 'Send JSON: {"text": "MATCH …", "parameters": {}, "mode": "run"}',
-  });
-  let text = '';
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > mostBytes) return wrong(`the request is larger than ${mostBytes / 1_000} kB`, 413);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return wrong('the request is no JSON');
-  }
-  const parsed = asked.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  return wrong([issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
-}
-
-const problem = (facts: ConsoleProblem): Response =>
-  Response.json(
-    { type: 'about:blank', ...facts },
-    {
-      // 499 is known to logs only; nobody reads it.
-      status: facts.status === 499 ? 400 : facts.status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-    },
-  );
