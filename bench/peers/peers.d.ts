@@ -12,3 +12,17 @@ declare module 'graphology-layout-forceatlas2/defaults.js' {
   const defaults: object;
   export default defaults;
 }
+declare module 'd3-force' {
+  interface Force {
+    readonly force: never;
+  }
+  interface Simulation {
+    force(name: string, force: Force): Simulation;
+    stop(): Simulation;
+    tick(): Simulation;
+  }
+  export function forceSimulation(nodes: { x: number; y: number }[]): Simulation;
+  export function forceLink(links: { source: number; target: number }[]): Force;
+  export function forceManyBody(): Force;
+  export function forceCenter(): Force;
+}
