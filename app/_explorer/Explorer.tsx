@@ -1,8 +1,10 @@
 /** The frame: one picture, one reading pane, one selection, one history, one link. */
 'use client';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { CalendarDays, SlidersHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { AsCypher } from '@/app/_panels/as-cypher/AsCypher';
 import { CypherPane } from '@/app/_panels/cypher/CypherPane';
 import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
@@ -126,14 +128,16 @@ function Frame() {
       <main className={styles.centre}>
         <div className={styles.head}>
           <Tabs />
-          {view.tab === 'graph' && <LayoutSwitch />}
+          {view.tab === 'graph' && <LayoutSwitch className={styles.layout} />}
           <button
             type="button"
             className={styles.datesButton}
+            aria-label="Dates"
+            title="Dates"
             aria-expanded={dates}
             onClick={() => setDates(!dates)}
           >
-            Dates
+            <CalendarDays size={18} aria-hidden="true" />
           </button>
           <button
             type="button"
@@ -142,7 +146,8 @@ function Frame() {
             aria-expanded={filters}
             onClick={() => setFilters(!filters)}
           >
-            Filters<span> and legend</span>
+            <span>Filters</span>
+            <SlidersHorizontal size={18} aria-hidden="true" />
           </button>
         </div>
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
@@ -193,11 +198,13 @@ export function Explorer(props: { answer: OverviewAnswer; query: string; stories
     <QueryClientProvider client={client}>
       <ExplorerState answer={answer} query={query}>
         <SelectingReading>
-          <NodeMenu>
-            <StoryProvider shipped={stories}>
-              <Frame />
-            </StoryProvider>
-          </NodeMenu>
+          <AsCypher>
+            <NodeMenu>
+              <StoryProvider shipped={stories}>
+                <Frame />
+              </StoryProvider>
+            </NodeMenu>
+          </AsCypher>
         </SelectingReading>
       </ExplorerState>
     </QueryClientProvider>

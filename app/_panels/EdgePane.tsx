@@ -3,6 +3,7 @@
 import { host } from '@/app/_explorer/host';
 import type { EdgeAnswer } from '@/lib/answer/answers';
 import { readingOf } from '@/lib/domain/relations';
+import { AsCypherButton } from './as-cypher/AsCypher';
 import { BriefMenu } from './BriefMenu';
 import { FactRow } from './FactRow';
 import styles from './Inspector.module.css';
@@ -48,6 +49,7 @@ export function EdgePane({ answer, without }: { answer: EdgeAnswer; without?: re
         ))}
         <p className={styles.id}>
           <a href={host.recordPage(answer.id)}>{answer.id}</a>
+          <AsCypherButton asked={{ what: 'edge', id: answer.id }} className={styles.open} />
           <BriefMenu of={[answer.id]} without={without} className={styles.open} />
         </p>
       </header>

@@ -8,6 +8,7 @@ import { type DossierGroup, type DossierSection, dossierOf } from '@/lib/answer/
 import { formatDate } from '@/lib/domain/dates';
 import { kinds } from '@/lib/domain/kinds';
 import { folds, organizationKinds, statuses } from '@/lib/domain/values';
+import { AsCypherButton } from './as-cypher/AsCypher';
 import { BriefMenu } from './BriefMenu';
 import { FactRow } from './FactRow';
 import { DisputeGlyph } from './Glyph';
@@ -108,6 +109,7 @@ export function EntityPane(props: {
         {entity.summary && <p>{entity.summary}</p>}
         <p className={styles.id}>
           <a href={host.recordPage(entity.id)}>{entity.id}</a>
+          <AsCypherButton asked={{ what: 'thing', id: entity.id }} className={styles.open} />
           <BriefMenu of={[entity.id]} without={without} className={styles.open} />
         </p>
       </header>

@@ -7,6 +7,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { host } from '@/app/_explorer/host';
 import { useScheme } from '@/app/_explorer/scheme';
 import { EmbedDialog } from './EmbedDialog';
+import { useAsCypher } from './as-cypher/AsCypher';
 import type { ExportForm } from './export-view';
 import styles from './Menu.module.css';
 import bar from './TopBar.module.css';
@@ -25,6 +26,7 @@ export function ExportMenu() {
   const shown = useExplorer();
   const { scheme } = useScheme();
   const [embedding, setEmbedding] = useState(false);
+  const showCypher = useAsCypher();
   const [problem, setProblem] = useState<string | null>(null);
   const [onlySelection, setOnlySelection] = useState(false);
   const { selected } = shown.view;
@@ -69,6 +71,12 @@ export function ExportMenu() {
                 Embed …
               </Menu.Item>
             )}
+            <Menu.Item
+              className={`${styles.item} ${styles.last}`}
+              onClick={() => showCypher?.({ what: 'view' })}
+            >
+              This view as Cypher
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -14,6 +14,7 @@ import { DateFilter } from './DateFilter';
 import styles from './Filters.module.css';
 import { FinerFilters } from './FinerFilters';
 import { DisputeGlyph, Glyph, paintVariable } from './Glyph';
+import { LayoutSwitch } from './LayoutSwitch';
 import { MeasureFilter } from './MeasureFilter';
 import { ScratchFiles } from './ScratchFiles';
 import { SourceChip } from './SourceChip';
@@ -131,6 +132,11 @@ export function Filters() {
           Reset
         </button>
       </header>
+      {view.tab === 'graph' && (
+        <div className={styles.layout}>
+          <LayoutSwitch />
+        </div>
+      )}
       <fieldset>
         <legend>
           Side <span>people and organisations</span>

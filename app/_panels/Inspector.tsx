@@ -14,6 +14,7 @@ import { isOwn } from '@/lib/scratch/scratch';
 import { isEdgeId, sourceOf } from '@/lib/view/things';
 import { ActorMeasures } from './ActorMeasures';
 import { AllPresent } from './AllPresent';
+import { AsCypherButton } from './as-cypher/AsCypher';
 import { BriefMenu } from './BriefMenu';
 import { ComparePane } from './ComparePane';
 import { EdgePane } from './EdgePane';
@@ -82,6 +83,7 @@ export function Inspector() {
       <section className={styles.inspector} aria-label="Inspector">
         <p className={styles.compare}>
           {view.selected.length} selected
+          <AsCypherButton asked={{ what: 'things', ids: view.selected }} />
           <BriefMenu of={view.selected} without={sourcesOff} />
           <button type="button" onClick={() => select([two])}>
             Only the last

@@ -11,6 +11,7 @@ import { useVerbs } from '@/app/_explorer/verbs';
 import { kinds } from '@/lib/domain/kinds';
 import { neighboursOf } from '@/lib/graph/expansion';
 import { isOwn } from '@/lib/scratch/scratch';
+import { useAsCypher } from './as-cypher/AsCypher';
 import menu from './Menu.module.css';
 import styles from './NodeMenu.module.css';
 
@@ -101,6 +102,7 @@ function Item({
 function Contents({ ids, what }: Pick<Asked, 'ids' | 'what'>) {
   const { view } = useExplorer();
   const verbs = useVerbs();
+  const showCypher = useAsCypher();
   const things = verbs.entitiesOf(ids);
   const [only] = things.length === 1 ? things : [];
   return (
@@ -135,6 +137,9 @@ function Contents({ ids, what }: Pick<Asked, 'ids' | 'what'>) {
           </Item>
           <Item run={() => verbs.hide(things)} keys="Del">
             Hide
+          </Item>
+          <Item run={() => showCypher?.(only ? { what: 'thing', id: only } : { what: 'things', ids })}>
+            Show as Cypher
           </Item>
           {verbs.isPinned(things) ? (
             <Item run={() => verbs.unpin(things)} keys="P">

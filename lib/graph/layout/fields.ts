@@ -29,7 +29,7 @@ export function headingBox(problem: Problem, field: SideField): Box {
   };
 }
 
-function headingWidth(problem: Problem, heading: string): number {
+export function headingWidth(problem: Problem, heading: string): number {
   const text = heading.toUpperCase();
   return problem.measure(text, headingFont) + [...text].length * headingSpacing * headingFont.size;
 }

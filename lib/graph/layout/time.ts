@@ -5,6 +5,7 @@
  */
 import { type Box, boxOverlap } from '@/lib/graph/geometry';
 import type { Point, SideField } from '@/lib/graph/picture';
+import { headingWidth } from './fields';
 import type { LabelChoice } from './label-choices';
 import type { Placing } from './placing';
 import { isActor, type Problem } from './problem';
@@ -76,8 +77,10 @@ export function layTimeFrame(problem: Problem, days: readonly number[]): TimeFra
   const bodies = laneRows(problem);
   const row = rowHeight(problem);
   const fields: SideField[] = [];
+  const isTight = width < 700;
   let y = MARGIN;
   for (const { side, name, short, members } of bodies) {
+    const heading = isTight ? short : name;
     const tall = Math.floor(2 * LANE_PAD + row * Math.max(1, members.length));
     fields.push({
       side,
@@ -85,8 +88,9 @@ export function layTimeFrame(problem: Problem, days: readonly number[]): TimeFra
       y,
       width: width - laneX - MARGIN,
       height: tall,
-      heading: width < 700 ? short : name,
-      title: { x: laneX + PAD, y: y + 18 },
+      heading,
+      // Where actors' names reach the lane's edge, its heading stands at the other end.
+      title: { x: isTight ? width - MARGIN - PAD - headingWidth(problem, heading) : laneX + PAD, y: y + 18 },
     });
     y += tall + LANE_GAP;
   }
