@@ -76,6 +76,7 @@ export function Inspector() {
     const names = namesWithout(whole.names, sourcesOff);
     return { facts, entity: { ...whole, ...entityById.get(whole.id), names } };
   };
+  const isGone = (answer: EntityAnswer) => answer.facts.length > 0 && trusted(answer).facts.length === 0;
   const actors = view.selected.filter((id) => isActor(entityById.get(id)));
   const [one, two] = actors.slice(-2);
   if (view.selected.length > 1 && one && two)
@@ -102,6 +103,11 @@ export function Inspector() {
       {source && <SourcePane key={lead} id={source} actions={<SourceTrust id={source} />} />}
       {lead !== null && !isEdge && !source && !ofFile && entity.data && (
         <>
+          {isGone(entity.data) && (
+            <p className={styles.quiet}>
+              Without {sourcesOff.join(', ')} nothing in the record speaks of it.
+            </p>
+          )}
           <EntityPane
             key={entity.data.entity.id}
             answer={trustedEntity(entity.data)}
