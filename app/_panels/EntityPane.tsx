@@ -30,7 +30,13 @@ function kindLine(answer: EntityAnswer, sideName: string | undefined): string {
   return [kind, sideName, status, when].filter(Boolean).join(', ');
 }
 
-function Group({ group, section }: { group: DossierGroup; section: DossierSection['id'] }) {
+function Group(props: {
+  group: DossierGroup;
+  section: DossierSection['id'];
+  /** Of each fact, the first group that holds it. */
+  firstOf: ReadonlyMap<string, DossierGroup>;
+}) {
+  const { group, section, firstOf } = props;
   const { entityById, expanded } = useReading();
   const entity = group.entity ? entityById.get(group.entity) : undefined;
   const sources = new Set(group.facts.flatMap((fact) => fact.evidence.map((each) => each.source)));
@@ -58,7 +64,7 @@ function Group({ group, section }: { group: DossierGroup; section: DossierSectio
         </ThingLink>
       )}
       {group.facts.map((fact) => (
-        <FactRow key={fact.id} fact={fact} open={expanded} />
+        <FactRow key={fact.id} fact={fact} open={expanded} again={firstOf.get(fact.id) !== group} />
       ))}
     </details>
   );
@@ -78,6 +84,10 @@ export function EntityPane(props: {
   const { card, entities, relations, entityById, disagreements } = useReading();
   const { entity, facts } = answer;
   const sections = useMemo(() => dossierOf(answer, entityById), [answer, entityById]);
+  const firstOf = useMemo(() => {
+    const groups = sections.flatMap((section) => section.groups).reverse();
+    return new Map(groups.flatMap((group) => group.facts.map((fact) => [fact.id, group] as const)));
+  }, [sections]);
   const absences = useMemo(
     () => absencesOf(entity, facts, { card, entities, relations }),
     [entity, facts, card, entities, relations],
@@ -143,7 +153,7 @@ export function EntityPane(props: {
             {section.id !== 'titles' && <span>sources</span>}
           </h3>
           {section.groups.map((group) => (
-            <Group key={group.key} group={group} section={section.id} />
+            <Group key={group.key} group={group} section={section.id} firstOf={firstOf} />
           ))}
         </section>
       ))}

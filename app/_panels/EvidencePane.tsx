@@ -117,6 +117,7 @@ export function EvidencePane() {
     );
   return (
     <div className={styles.pane}>
+      <h1 className="visually-hidden">Where accounts differ</h1>
       <nav className={styles.list} aria-label="Disagreements">
         {folds.values.map((fold) => {
           const those = left.filter((each) => each.fold === fold);

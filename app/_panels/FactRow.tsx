@@ -11,7 +11,7 @@ import type { EvidenceRow, Fact } from '@/lib/questions/facts';
 import { CiteMenu } from './CiteMenu';
 import styles from './FactRow.module.css';
 import { DisputeGlyph } from './Glyph';
-import { DisagreementLink } from './reading';
+import { DisagreementLink, useReading } from './reading';
 import { SourceLink } from './SourceChip';
 
 /** The words in quotation marks, unless they bring their own. */
@@ -42,7 +42,17 @@ function moodWords(fact: Fact): string[] {
   return words;
 }
 
-export function FactRow({ fact, open = false }: { fact: Fact; open?: boolean }) {
+/** On a page of its own a link leads to the row, `#its-id`; a fact that stands there twice is led to once. */
+export function FactRow({
+  fact,
+  open = false,
+  again = false,
+}: {
+  fact: Fact;
+  open?: boolean;
+  again?: boolean;
+}) {
+  const { onOpen } = useReading();
   const [all, setAll] = useState(open);
   const { certainty } = weigh(fact.evidence);
   const quotes = all ? fact.evidence : fact.evidence.slice(0, 1);
@@ -53,7 +63,7 @@ export function FactRow({ fact, open = false }: { fact: Fact; open?: boolean }) 
   const dated = fact.kind === 'Statement' || fact.when !== null;
 
   return (
-    <article className={styles.fact} id={fact.id}>
+    <article className={styles.fact} id={onOpen || again ? undefined : fact.id}>
       <p className={styles.text}>{fact.text}</p>
       <p className={styles.meta}>
         <span>{certainty}</span>

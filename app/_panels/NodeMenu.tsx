@@ -138,9 +138,11 @@ function Contents({ ids, what }: Pick<Asked, 'ids' | 'what'>) {
           <Item run={() => verbs.hide(things)} keys="Del">
             Hide
           </Item>
-          <Item run={() => showCypher?.(only ? { what: 'thing', id: only } : { what: 'things', ids })}>
-            Show as Cypher
-          </Item>
+          {!(only && isOwn(only)) && (
+            <Item run={() => showCypher?.(only ? { what: 'thing', id: only } : { what: 'things', ids })}>
+              Show as Cypher
+            </Item>
+          )}
           {verbs.isPinned(things) ? (
             <Item run={() => verbs.unpin(things)} keys="P">
               Unpin

@@ -102,6 +102,7 @@ export function TablePane() {
 
   return (
     <div className={styles.pane}>
+      <h1 className="visually-hidden">What is on the canvas</h1>
       <table>
         <caption className="visually-hidden">
           What is on the canvas: {network.nodes.length} nodes, {network.edges.length} edges

@@ -64,10 +64,10 @@ export function TimeList(props: {
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} collisionPadding={8} className={styles.positioner}>
           <Popover.Popup className={styles.popup}>
-            <header>
+            <div className={styles.head}>
               <Popover.Title>{title}</Popover.Title>
               <Popover.Close className={styles.close}>Close</Popover.Close>
-            </header>
+            </div>
             <div className={styles.body}>
               {entities.length > 0 && <Entities ids={entities} />}
               {statements.length > 0 && <FactList ids={statements} heading="Statements" />}

@@ -34,12 +34,12 @@ export function TrustStatus() {
         <Popover.Portal>
           <Popover.Positioner sideOffset={6} collisionPadding={8} className={styles.positioner}>
             <Popover.Popup className={styles.popup}>
-              <header>
+              <div className={styles.head}>
                 <Popover.Title>
                   {without}: {what}
                 </Popover.Title>
                 <Popover.Close className={styles.close}>Close</Popover.Close>
-              </header>
+              </div>
               <div className={styles.body}>
                 <ul className={styles.entities}>
                   {entities.map(({ id, name }) => (

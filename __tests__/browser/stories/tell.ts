@@ -9,6 +9,7 @@ import { tellOfAccess } from './access';
 import { tellOfAsking } from './asking';
 import type { Cast, Stage } from './cast';
 import { tellOfCypher } from './cypher';
+import { tellOfFilters } from './filters';
 import { tellOfHand } from './hand';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
@@ -37,6 +38,7 @@ export function tellStories(cast: Cast) {
   };
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
+  describe('what is left out', () => tellOfFilters(stage));
   describe('what the hand does', () => tellOfHand(stage));
   describe('pages of the record', () => {
     tellOfRecordPages(stage);

@@ -98,6 +98,7 @@ function Console() {
 
   return (
     <div className={styles.pane}>
+      <h1 className="visually-hidden">Ask in Cypher</h1>
       <section className={styles.ask} aria-label="Query">
         <CypherEditor
           text={typed.text}

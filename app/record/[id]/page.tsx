@@ -58,6 +58,7 @@ export default async function RecordPage({ params }: Props) {
     return (
       <ReadingProvider answer={page.answer} expanded>
         <main className={styles.page}>
+          <h1 className="visually-hidden">{page.answer.card.title}</h1>
           <nav>
             <Link href={`/?sel=${encodeURIComponent(id)}`}>Show on the graph</Link>
           </nav>
