@@ -69,7 +69,7 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
     const words = await seats.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
     expect(words.some((each) => / lead\b/.test(each))).toBe(true);
     await filters.getByText('Role', { exact: true }).click();
-    await filters.getByRole('checkbox', { name: /^Lead/ }).uncheck();
+    await filters.getByRole('checkbox', { name: /^lead/ }).uncheck();
     await page.waitForURL(/roles-off=lead/);
     const left = await seats.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
     expect(left.length).toBeLessThan(before);
