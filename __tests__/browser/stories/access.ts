@@ -15,7 +15,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
   const rules = [
     ...((await isOpen('[role=menu], [role=listbox]')) ? ['region'] : []),
     ...((await isOpen('[role=combobox][aria-expanded=true]'))
-      ? ['aria-hidden-focus', 'page-has-heading-one']
+      ? ['aria-hidden-focus', 'page-has-heading-one', 'landmark-one-main']
       : []),
   ];
   // An open menu has a hidden stop before and after it that takes the focus on to its neighbour at once: nobody rests there.
@@ -44,6 +44,10 @@ export function tellOfAccess({ cast, url, openPage, answer, recordPage }: Stage)
       }
       await page.emulateMedia({ colorScheme: 'light' });
     };
+    const isRead = () =>
+      page.waitForFunction(
+        () => document.querySelector('[role=tabpanel]') && !document.querySelector('[aria-busy=true]'),
+      );
     const { sources, disagreements, entities } = answer();
     const issue = entities.find(({ type }) => type === 'Issue')!;
     const panes: [string, name: string | null][] = [
@@ -59,7 +63,7 @@ export function tellOfAccess({ cast, url, openPage, answer, recordPage }: Stage)
     for (const [view, name] of panes) {
       await page.goto(`${url()}/?${view}`);
       if (name) await reads(name);
-      await waitUntilStill(page);
+      await isRead();
       await look(view, 'light', view.startsWith('tab') ? 'phone' : 'dark');
     }
     await page.goto(`${url()}/?tab=table&sel=${person.id}`);
@@ -83,7 +87,7 @@ export function tellOfAccess({ cast, url, openPage, answer, recordPage }: Stage)
     await look('search', 'light');
     for (const path of [recordPage(person.id), recordPage(edge.id), recordPage(`source:${sources[0]!.id}`)]) {
       await page.goto(path);
-      await waitUntilStill(page);
+      await page.getByRole('main').waitFor();
       await look(path, 'light', 'phone');
       const ids = await page.locator('[id]').evaluateAll((all) => all.map((each) => each.id));
       expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);

@@ -21,6 +21,24 @@ describe.each([lightTheme, darkTheme])('$name', (theme: Theme) => {
     expect(weak).toEqual([]);
   });
 
+  test('what the panes print on their other grounds can be read there', () => {
+    const { ink, ink2, ink3, accent, onAccent, ...grounds } = theme.surfaces;
+    const pairs: [text: string, ground: string][] = [
+      ...[ink, ink2, accent].map((text): [string, string] => [text, grounds.sunken]),
+      ...[ink, accent].map((text): [string, string] => [text, grounds.accentSoft]),
+      ...[grounds.highlight, grounds.stanceFor, grounds.stanceAgainst].map((ground): [string, string] => [
+        ink,
+        ground,
+      ]),
+      [ink3, grounds.canvas],
+      [onAccent, accent],
+      [accent, grounds.canvas],
+    ];
+    expect(pairs.filter(([text, ground]) => contrast(text, ground) < 4.5)).toEqual([]);
+    const rims = [grounds.control, accent].filter((rim) => contrast(rim, grounds.panel) < 3);
+    expect(rims).toEqual([]);
+  });
+
   test('a side’s name has a contrast of 4.5 on canvas, panel and its own field', () => {
     const weak = [...theme.sides, theme.other].filter(({ text, tint }) =>
       [theme.surfaces.canvas, theme.surfaces.panel, tint].some((ground) => contrast(text, ground) < 4.5),
