@@ -95,7 +95,7 @@ function runsFor(problem: Problem, ground: Ground | null): { seed: number; visit
   const n = problem.items.length;
   if (n === 0 || n > 400) return [{ seed: 1, visits: 0, heat: 0 }];
   if (!ground) return [{ seed: 1, visits: n > 150 ? 2500 : 5000, heat: 0.35 }];
-  if (n <= 32) return [1, 2, 3, 4].map((seed) => ({ seed, visits: 9000, heat: 1 }));
+  if (n <= 32) return [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ({ seed, visits: 9000, heat: 1 }));
   if (n <= 60) return [{ seed: 1, visits: 13000, heat: 1 }];
   return [{ seed: 1, visits: n <= 100 ? 9000 : 7000, heat: 1 }];
 }

@@ -2,10 +2,11 @@
  * What a place costs by where it is on the ground: in a foreign field, off the guides, far from the void, out of rank or
  * out of time. Everything that does not depend on the positions is worked out once.
  */
-import { type Box, pointToBox } from '@/lib/graph/geometry';
+import { pointToBox } from '@/lib/graph/geometry';
 import { tookPlace } from '@/lib/graph/marks';
 import type { Problem } from './problem';
 import type { Ground } from './regions';
+import { crowdOf, spanOf } from './rooms';
 
 /** Cost of item i at (px, py), the others being at x, y. */
 export type HomeCost = (i: number, px: number, py: number, x: Float64Array, y: Float64Array) => number;
@@ -61,6 +62,7 @@ function seatedCosts(problem: Problem, ground: Ground): HomeCost {
 function freeCosts(problem: Problem, ground: Ground): HomeCost {
   const { items } = problem;
   const boxes = ground.regions.map((region) => region.box);
+  const crowd = crowdOf(problem);
   const seats = ground.regions.map((region) => region.seat);
   const guidesX = Float64Array.from(ground.guidesX);
   const guidesY = Float64Array.from(ground.guidesY);
@@ -90,8 +92,8 @@ function freeCosts(problem: Problem, ground: Ground): HomeCost {
       const dx = Math.min(px - box.x, box.x + box.width - px) + rim;
       const dy = Math.min(py - box.y, box.y + box.height - py) + rim;
       const inside = dx > 0 && dy > 0;
-      if (within) sum += inside ? 0 : 1.2;
-      else if (inside) sum += 2.5 + 0.06 * Math.min(dx, dy);
+      if (within) sum += inside ? 0 : crowd * 1.2;
+      else if (inside) sum += crowd * (2.5 + 0.06 * Math.min(dx, dy));
     }
     let off = 14;
     for (let k = 0; k < guidesX.length; k++) off = Math.min(off, Math.abs(px - guidesX[k]!));
@@ -101,7 +103,7 @@ function freeCosts(problem: Problem, ground: Ground): HomeCost {
     if (span) {
       const dx = Math.max(span.x - px, 0, px - span.x - span.width);
       const dy = Math.max(span.y - py, 0, py - span.y - span.height);
-      sum += 0.018 * (dx + dy);
+      sum += crowd * 0.018 * (dx + dy);
     }
     if (towardVoid[i]! > 0)
       sum += towardVoid[i]! * (Math.abs(px - ground.empty.x) + Math.abs(py - ground.empty.y));
@@ -113,21 +115,4 @@ function freeCosts(problem: Problem, ground: Ground): HomeCost {
     }
     return sum;
   };
-}
-
-/** The ground between seats: from the middle of the first to the middle of the last, both ways. */
-function spanOf(ground: Ground, seats: readonly number[]): Box {
-  const regions = ground.regions.filter((region) => seats.includes(region.seat));
-  const boxes = regions.map((region) => region.box);
-  // Round the outside of a column is a way to the row.
-  const lane = new Set(regions.map((region) => region.along)).size > 1 ? 60 : 0;
-  // Along a column a seat spans most of its length, else its sessions would all have to stand on one line.
-  const slackX = ground.portrait ? 0.4 : 0;
-  const slackY = ground.portrait ? 0 : 0.4;
-  const [laneX, laneY] = ground.portrait ? [0, lane] : [lane, 0];
-  const x0 = Math.min(...boxes.map((box) => box.x - laneX + (laneX > 0 ? 0 : (0.5 - slackX) * box.width)));
-  const x1 = Math.max(...boxes.map((box) => box.x + laneX + (laneX > 0 ? 1 : 0.5 + slackX) * box.width));
-  const y0 = Math.min(...boxes.map((box) => box.y - laneY + (laneY > 0 ? 0 : (0.5 - slackY) * box.height)));
-  const y1 = Math.max(...boxes.map((box) => box.y + laneY + (laneY > 0 ? 1 : 0.5 + slackY) * box.height));
-  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }

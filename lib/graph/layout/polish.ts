@@ -8,6 +8,7 @@ import { type Energy, makeEnergy } from './energy';
 import type { Placing } from './placing';
 import type { Problem } from './problem';
 import type { Ground, Region } from './regions';
+import { roomsOf } from './rooms';
 
 export interface PolishOptions {
   seed: number;
@@ -34,6 +35,7 @@ export function polish(
   const random = seededRandom(options.seed);
   const energy = makeEnergy(problem, ground, placing);
   const regionOf = items.map((item) => ground?.regions.find((region) => region.seat === item.seat) ?? null);
+  const rooms = roomsOf(problem, ground);
   const mates = items.map((item, i) =>
     item.seat < 0 ? [] : movable.filter((j) => j !== i && items[j]!.seat === item.seat),
   );
@@ -50,10 +52,7 @@ export function polish(
       px = nearest(ground.guidesX, px, 40);
       py = nearest(ground.guidesY, py, 40);
     }
-    return {
-      x: Math.max(14, Math.min(problem.width - 14, Math.round(px))),
-      y: Math.max(14, Math.min(problem.height - 14, Math.round(py))),
-    };
+    return { x: px, y: py };
   };
 
   for (let visit = 0; visit < options.visits && active.length > 0; visit++) {
@@ -73,12 +72,13 @@ export function polish(
       for (let shift = 0; shift < 2; shift++) {
         let to = propose(i, wide);
         if (visit % 8 === 7 && shift === 0 && !regionOf[i]) to = nearLinked(problem, placing, i, random);
+        const [toX, toY] = regionOf[i]?.lines.length ? [to.x, to.y] : rooms[i]!(to.x, to.y);
         const next = choices > 1 && random() < 0.35 ? Math.floor(random() * choices) : label[i]!;
-        if (tryAt(energy, placing, i, to.x, to.y, next, before, 3.2 * f2)) break;
+        if (tryAt(energy, placing, i, toX, toY, next, before, 3.2 * f2)) break;
       }
     }
   }
-  settle(problem, energy, placing, active, fixed, regionOf);
+  settle(problem, energy, placing, active, fixed, regionOf, rooms);
   return energy.total();
 }
 
@@ -166,9 +166,7 @@ function nearLinked(
     px += x[other]! / links.length;
     py += y[other]! / links.length;
   }
-  const inside = (value: number, size: number) =>
-    Math.max(14, Math.min(size - 14, Math.round(value + 60 * (random() - 0.5))));
-  return { x: inside(px, problem.width), y: inside(py, problem.height) };
+  return { x: px + 60 * (random() - 0.5), y: py + 60 * (random() - 0.5) };
 }
 
 /** Greedy rounds: best label, then eight directions at three step widths; stops when a round changes nothing. */
@@ -179,6 +177,7 @@ function settle(
   active: readonly number[],
   fixed: ReadonlySet<number>,
   regionOf: (Region | null)[],
+  rooms: ReturnType<typeof roomsOf>,
 ): void {
   const { items } = problem;
   for (let round = 0; round < 4; round++) {
@@ -200,6 +199,7 @@ function settle(
           let py = placing.y[i]! + dy * step;
           if (region?.along === 'y') py = Math.max(region.from, Math.min(region.to, py));
           if (region?.along === 'x') px = Math.max(region.from, Math.min(region.to, px));
+          if (!region) [px, py] = rooms[i]!(px, py);
           attempt(Math.round(px), Math.round(py), placing.label[i]!);
         }
     }
