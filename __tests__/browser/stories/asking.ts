@@ -46,5 +46,8 @@ export function tellOfAsking({ cast, url, openPage, answer }: Stage) {
     await page.goto(link);
     await asked.getByText(new RegExp(`^${person.name} met `)).waitFor();
     expect(await asked.getByRole('row').count()).toBe(rows);
+    // A link may name a parameter that the question does not have.
+    await page.goto(`${url()}/?tab=questions&q=whom-a-person-met&p=colour:red`);
+    await asked.getByRole('row').nth(1).waitFor();
   });
 }

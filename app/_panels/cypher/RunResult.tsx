@@ -1,6 +1,6 @@
 /** What became of a query: its rows and what can be done with them, its plan, or what went wrong. */
 'use client';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { ConsoleAnswer } from '@/lib/neo4j/console';
 import { download, fileName } from '../download';
@@ -68,10 +68,12 @@ function Rows({ answer, isOld }: { answer: TableAnswer; isOld: boolean }) {
   const { columns, rows, milliseconds } = answer;
   const [asJson, setJson] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);
+  // The first row is on screen before all of them have been looked through.
+  const looked = useDeferredValue(rows, null);
   const found = useMemo(() => {
-    const ids = thingsIn(rows, (id) => entityById.has(id));
+    const ids = thingsIn(looked ?? [], (id) => entityById.has(id));
     return ids.flatMap((id) => entityById.get(id) ?? []);
-  }, [rows, entityById]);
+  }, [looked, entityById]);
   const json = useMemo(() => (asJson ? jsonOf(answer) : ''), [answer, asJson]);
   const copy = async () => {
     const text = asJson ? json : tabsOf(answer);
@@ -94,7 +96,7 @@ function Rows({ answer, isOld }: { answer: TableAnswer; isOld: boolean }) {
             Show {found.length} on canvas
           </button>
         ) : (
-          rows.length > 0 && <span>No row holds a thing of the record</span>
+          rows.length > 0 && looked === rows && <span>No row holds a thing of the record</span>
         )}
         {rows.length > 0 && (
           <div className={styles.take}>

@@ -19,7 +19,11 @@ export function QuestionAnswer({ question, given }: { question: ReadyQuestion; g
   const explorer = useExplorer();
   const { look, change, view, entityById, card } = explorer;
   const picked = useMemo(
-    () => ({ ...firstPicks(question, explorer), ...given }),
+    // A link may name parameters that the question has no longer.
+    () => ({
+      ...firstPicks(question, explorer),
+      ...Object.fromEntries(Object.entries(given).filter(([name]) => name in question.picks)),
+    }),
     [question, explorer, given],
   );
   const asked = useReadyAnswer(question.id, picked);
