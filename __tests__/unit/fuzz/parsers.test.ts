@@ -8,6 +8,7 @@ import { StartRefused } from '@/lib/errors';
 import { toFullTextQuery } from '@/lib/questions/search';
 import { checkRecord } from '@/lib/record/check-record';
 import { parseRecord } from '@/lib/record/read-record';
+import { parseNotebook, problemWords } from '@/lib/view/parse-notebook';
 import { parseView, serializeView } from '@/lib/view/view';
 import { ownPath, refusalOf } from '@/lib/web/admission';
 import { contentPolicy } from '@/lib/web/content-policy';
@@ -135,5 +136,32 @@ holds(
     }
     const policy = contentPolicy({ path: '/embed', nonce: 'n', environment: { PARLEY_EMBED_ORIGINS: text } });
     expect(policy.split(';')).toHaveLength(11);
+  },
+);
+
+holds(
+  'a file of views and notes: a notebook, or problems that each say where, what and how to mend it',
+  fc.oneof(
+    textOf(
+      ...'{ } [ ] , : "version" "record" "views" "notes" "stories" "name" "link" "caption" "of" "text" "steps" "__proto__" 1 2 "" "village-well" null'.split(
+        ' ',
+      ),
+    ),
+    fc.json(),
+    fc
+      .record({
+        version: fc.constantFrom(1, 1, 1, 2, -1, '1'),
+        record: fc.constantFrom('village-well', 'village-well', 'other'),
+        views: fc.array(fc.record({ name: anyText, link: anyText, caption: anyText }), { maxLength: 4 }),
+        notes: fc.array(fc.record({ of: anyText, text: anyText }), { maxLength: 4 }),
+        stories: fc.constant([]),
+      })
+      .map((notebook) => JSON.stringify(notebook)),
+  ),
+  (text) => {
+    const { notebook, problems } = parseNotebook(text, 'village-well');
+    if (notebook) expect(parseNotebook(JSON.stringify(notebook), 'village-well')).toEqual({ notebook });
+    else for (const problem of problems) expect(problemWords(problem)).toMatch(/^.+: .+\. .+\.$/s);
+    expect('polluted' in {}).toBe(false);
   },
 );
