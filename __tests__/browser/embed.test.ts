@@ -15,8 +15,8 @@ const pages: Server = createServer((request, answer) => {
      <iframe src="${escaped}" title="The view" width="720" height="480"></iframe></html>`,
   );
 });
-await new Promise<void>((resolve) => pages.listen(0, resolve));
-const { port } = pages.address() as AddressInfo;
+// Bound at once, since it asks no name: the app is started with this port.
+const { port } = pages.listen(0).address() as AddressInfo;
 const allowed = `http://127.0.0.1:${port}`;
 afterAll(() => pages.close());
 
@@ -90,20 +90,22 @@ describe('without a password', () => {
   });
 });
 
-test('With a password a frame shows the way in and nothing of the record', async () => {
-  const { url } = guarded;
-  const page = await openPage();
-  await page.goto(framing(allowed, `${url}/embed?sel=ada-hill`));
-  const frame = page.frameLocator('iframe');
-  await frame.getByText('This view of a negotiation is for those who have signed in.').waitFor();
-  const link = new URL(
-    (await frame.getByRole('link', { name: 'Open in Parley' }).getAttribute('href'))!,
-    url,
-  );
-  expect([link.pathname, link.searchParams.get('to')]).toEqual(['/sign-in', '/?sel=ada-hill']);
-  await screenshot(page, 'embed-sign-in');
-});
+describe('with a password', () => {
+  const app = withApp('__tests__/fixtures/records/village-well', {
+    env: { PARLEY_PASSWORD: 'correct horse battery', PARLEY_EMBED_ORIGINS: allowed },
+  });
 
-const guarded = withApp('__tests__/fixtures/records/village-well', {
-  env: { PARLEY_PASSWORD: 'correct horse battery', PARLEY_EMBED_ORIGINS: allowed },
+  test('With a password a frame shows the way in and nothing of the record', async () => {
+    const { url } = app;
+    const page = await openPage();
+    await page.goto(framing(allowed, `${url}/embed?sel=ada-hill`));
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('This view of a negotiation is for those who have signed in.').waitFor();
+    const link = new URL(
+      (await frame.getByRole('link', { name: 'Open in Parley' }).getAttribute('href'))!,
+      url,
+    );
+    expect([link.pathname, link.searchParams.get('to')]).toEqual(['/sign-in', '/?sel=ada-hill']);
+    await screenshot(page, 'embed-sign-in');
+  });
 });
