@@ -4,6 +4,7 @@
  */
 import type { RecordData } from '@/lib/domain/record';
 import { ParleyError } from '@/lib/errors';
+import { noParams, type Question } from '@/lib/questions/question';
 import type { OpenRecord } from '@/lib/record/open-record';
 import type { Ask } from './answers';
 
@@ -28,14 +29,20 @@ export function checkFitsMemory({ entities, assertions }: RecordData, where: str
 }
 
 /** An `Ask` that is answered from the record alone. Parameters are checked as they are for the database. */
-export const askRecord =
-  (open: OpenRecord): Ask =>
-  async (question, params) => {
+export function askRecord(open: OpenRecord): Ask {
+  // What takes no parameters is asked for again and again, and the record stays as it is. Frozen: it is everybody's.
+  const whole = new Map<Question, readonly unknown[]>();
+  return async (question, params) => {
     if (!question.twin)
       throw new NeedsDatabase({
         where: question.english,
         found: 'this question is asked of the database, and there is none',
         cure: 'Start one with npm run db, or set NEO4J_URI',
       });
-    return question.twin(open, question.params.parse(params)) as never;
+    const known = whole.get(question);
+    if (known) return known as never;
+    const rows = question.twin(open, question.params.parse(params));
+    if (question.params === noParams) whole.set(question, Object.freeze(rows));
+    return rows as never;
   };
+}

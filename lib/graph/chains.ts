@@ -3,6 +3,7 @@
  * chains of the least length, by breadth-first search over attendances. A series joins nobody.
  */
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import { adjacencyOf } from './adjacency';
 
 export interface ChainOptions {
   /** Also through meetings that are only expected (planned, proposed, hypothetical, denied). */
@@ -19,22 +20,27 @@ export function chainsBetween(
   { expected = false, most = 20 }: ChainOptions = {},
 ): string[][] {
   const series = new Set(entities.filter(({ format }) => format === 'series').map(({ id }) => id));
-  const near = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => near.set(a, (near.get(a) ?? new Set()).add(b));
-  for (const relation of relations) {
-    const counts = relation.type === 'ATTENDED' || (expected && relation.type === 'EXPECTED_AT');
-    if (!counts || series.has(relation.to)) continue;
-    join(relation.from, relation.to);
-    join(relation.to, relation.from);
-  }
+  const adjacent = adjacencyOf(relations);
+  const near = (id: string) =>
+    new Set(
+      (adjacent.get(id) ?? []).flatMap((place) => {
+        const { type, from: actor, to: meeting } = relations[place]!;
+        const counts = type === 'ATTENDED' || (expected && type === 'EXPECTED_AT');
+        return counts && !series.has(meeting) ? [id === actor ? meeting : actor] : [];
+      }),
+    );
   // For each thing reached, all things of the level before from which it was reached.
   const before = new Map<string, string[]>([[from, []]]);
   let level = [from];
   while (level.length > 0 && !before.has(to)) {
     const next = new Map<string, string[]>();
     for (const id of level)
-      for (const other of near.get(id) ?? [])
-        if (!before.has(other)) next.set(other, [...(next.get(other) ?? []), id]);
+      for (const other of near(id)) {
+        if (before.has(other)) continue;
+        const froms = next.get(other);
+        if (froms) froms.push(id);
+        else next.set(other, [id]);
+      }
     for (const [id, froms] of next) before.set(id, froms.sort());
     level = [...next.keys()].sort();
   }

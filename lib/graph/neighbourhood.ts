@@ -3,6 +3,7 @@
  * many it left out. Unlike an ego network on the canvas it knows nothing of a view.
  */
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import { adjacencyOf } from './adjacency';
 
 interface Overview {
   entities: readonly EntitySummary[];
@@ -15,25 +16,30 @@ export function neighbourhood(
   { steps, limit, types }: { steps: number; limit: number; types?: readonly string[] },
 ): { entities: EntitySummary[]; relations: RelationSummary[]; left: number } {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const along = types ? relations.filter(({ type }) => types.includes(type)) : relations;
+  const adjacent = adjacencyOf(relations);
+  const along = (id: string) =>
+    (adjacent.get(id) ?? []).filter((place) => !types || types.includes(relations[place]!.type));
   const found = new Set([of]);
-  for (let step = 0, rim = new Set(found); step < steps; step++) {
+  for (let step = 0, rim = [of]; step < steps; step++) {
     const facts = new Map<string, number>();
-    for (const { from, to, assertionIds } of along)
-      for (const [inner, outer] of [
-        [from, to],
-        [to, from],
-      ] as const)
-        if (rim.has(inner) && !found.has(outer) && byId.has(outer))
+    for (const inner of rim)
+      for (const place of along(inner)) {
+        const { from, to, assertionIds } = relations[place]!;
+        const outer = from === inner ? to : from;
+        if (!found.has(outer) && byId.has(outer))
           facts.set(outer, (facts.get(outer) ?? 0) + assertionIds.length);
-    const next = [...facts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
-    for (const id of next) found.add(id);
-    rim = new Set(next);
+      }
+    rim = [...facts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
+    for (const id of rim) found.add(id);
   }
   const given = new Set([...found].slice(0, limit + 1));
+  const between = new Set([...given].flatMap(along));
   return {
     entities: [...given].flatMap((id) => byId.get(id) ?? []),
-    relations: along.filter(({ from, to }) => given.has(from) && given.has(to)),
+    relations: [...between]
+      .sort((a, b) => a - b)
+      .map((place) => relations[place]!)
+      .filter(({ from, to }) => given.has(from) && given.has(to)),
     left: found.size - given.size,
   };
 }

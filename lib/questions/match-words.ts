@@ -36,10 +36,14 @@ export function fitOf(typed: readonly string[], text: readonly string[]): number
     if (best === 0) return 0;
     sum += best;
   }
-  return sum / Math.sqrt(Math.max(1, text.length));
+  return fitIn(sum, text.length);
 }
 
-function worthOf(typed: string, word: string): number {
+/** The worth of the words found, in a text of so many: the same words say more of a shorter text. */
+export const fitIn = (sum: number, length: number): number => sum / Math.sqrt(Math.max(1, length));
+
+/** How well one typed word fits one of a text; 0 if it does not. */
+export function worthOf(typed: string, word: string): number {
   if (word === typed) return worth.whole;
   if (word.startsWith(typed)) return worth.beginning;
   return typed.length >= leastForOneOff && isOneOff(typed, word) ? worth.oneOff : 0;

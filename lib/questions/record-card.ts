@@ -72,14 +72,34 @@ RETURN s.id AS id, s.title AS title, [(s)-[:PUBLISHED_BY]->(o:Organization) | o.
 ORDER BY id`,
   params: noParams,
   row: sourceCard,
-  twin: (open) => open.record.sources.map((source) => cardOf(open, source)).sort(byKeys(({ id }) => id)),
+  twin: (open) => {
+    const counts = countsOf(open);
+    return open.record.sources
+      .map((source) => cardOf(open, source, counts.get(source.id)!))
+      .sort(byKeys(({ id }) => id));
+  },
 });
 
-function cardOf(open: OpenRecord, source: Source): SourceCard {
+/** What rests on each source, counted in one walk over the record. */
+function countsOf({ record, sourcesOf }: OpenRecord) {
+  const counts = new Map(record.sources.map(({ id }) => [id, { passages: 0, facts: 0, alone: 0 }]));
+  for (const { source } of record.passages) counts.get(source)!.passages += 1;
+  for (const { evidence } of record.assertions) {
+    const sources = sourcesOf(evidence);
+    for (const id of sources) {
+      counts.get(id)!.facts += 1;
+      if (sources.size === 1) counts.get(id)!.alone += 1;
+    }
+  }
+  return counts;
+}
+
+function cardOf(
+  open: OpenRecord,
+  source: Source,
+  counts: Pick<SourceCard, 'passages' | 'facts' | 'alone'>,
+): SourceCard {
   const { id, title, publishedBy, publishedAt, publishedWhen, dateBasis, collectedAt, url } = source;
-  const rests = open.record.assertions
-    .map(({ evidence }) => open.sourcesOf(evidence))
-    .filter((sources) => sources.has(id));
   return {
     ...{ id, title, dateBasis, collectedAt, url },
     publisher: publishedBy === null ? null : nameIn(open, publishedBy),
@@ -88,8 +108,6 @@ function cardOf(open: OpenRecord, source: Source): SourceCard {
     reliability: source.reliability,
     reliabilityNote: source.reliabilityNote,
     note: source.note,
-    passages: open.record.passages.filter((passage) => passage.source === id).length,
-    facts: rests.length,
-    alone: rests.filter((sources) => sources.size === 1).length,
+    ...counts,
   };
 }

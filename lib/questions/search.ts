@@ -4,12 +4,12 @@
  */
 import anyAscii from 'any-ascii';
 import { z } from 'zod';
-import type { Assertion } from '@/lib/domain/record';
 import type { OpenRecord } from '@/lib/record/open-record';
-import { fitOf, plainWords, tellingWords, wordsOf } from './match-words';
+import { plainWords, tellingWords, wordsOf } from './match-words';
 import { summaryOf } from './overview';
 import { question } from './question';
 import { byKeys, evidenceRows } from './row-parts';
+import { WordIndex } from './word-index';
 
 /**
  * Lucene text in which every word must match, exactly, as a prefix, or (from five letters) with one letter off, as
@@ -60,29 +60,18 @@ ORDER BY score DESC, id LIMIT $limit`,
   params: searchParams,
   row: searchRow,
   twin: (open, { typed, limit }) => {
-    const words = tellingWords(plainWords(typed)).slice(0, 12);
-    return open.record.entities
-      .flatMap((entity): SearchRow[] => {
-        const spellings = [entity.name, ...open.namesOf(entity.id).map(({ value }) => value)];
-        const [best] = spellings
-          .map((matched) => ({ matched, score: fitOf(words, plainWords(matched)) }))
-          .sort(
-            byKeys(
-              ({ score }) => -score,
-              ({ matched }) => matched,
-            ),
-          );
-        if (!best || best.score === 0) return [];
-        const { id, name, type, kind, side, status, when } = summaryOf(open, entity);
-        return [{ id, name, type, kind, side, status, when, ...best }];
-      })
-      .sort(
-        byKeys(
-          ({ score }) => -score,
-          ({ id }) => id,
-        ),
-      )
-      .slice(0, limit);
+    const { spellings, spelt } = indexOf(open);
+    const best = new Map<string, { matched: string; score: number }>();
+    for (const [at, score] of spelt.fits(tellingWords(plainWords(typed)).slice(0, 12))) {
+      const { of, value: matched } = spellings[at]!;
+      const other = best.get(of);
+      if (!other || score > other.score || (score === other.score && matched < other.matched))
+        best.set(of, { matched, score });
+    }
+    return bestFirst(best, limit).map(([entity, found]): SearchRow => {
+      const { id, name, type, kind, side, status, when } = summaryOf(open, open.entities.get(entity)!);
+      return { id, name, type, kind, side, status, when, ...found };
+    });
   },
 });
 
@@ -117,28 +106,65 @@ ORDER BY score DESC, id LIMIT $limit`,
   params: searchParams,
   row: saidRow,
   twin: (open, { typed, limit }) => {
-    const words = tellingWords(plainWords(typed)).slice(0, 12);
-    return open.record.assertions
-      .flatMap((fact) => saidIn(open, fact, words))
-      .sort(
-        byKeys(
-          ({ score }) => -score,
-          ({ id }) => id,
-        ),
-      )
-      .slice(0, limit);
+    const { texts, said } = indexOf(open);
+    const best = new Map<string, { score: number }>();
+    for (const [at, score] of said.fits(tellingWords(plainWords(typed)).slice(0, 12))) {
+      const id = texts[at]!;
+      if (score > (best.get(id)?.score ?? 0) && openedBy(open, id)) best.set(id, { score });
+    }
+    return bestFirst(best, limit).map(([fact, { score }]): SaidRow => {
+      const { id, text, type: kind, evidence } = open.assertions.get(fact)!;
+      const about = openedBy(open, id)!;
+      const { quote, source } = evidenceRows(open, evidence)[0]!;
+      return { id, text, kind, about: about.id, aboutName: about.name, quote, source, score };
+    });
   },
 });
 
 const openers = ['SAID', 'TOOK', 'HOLDS', 'SUBJECT'];
 
-function saidIn(open: OpenRecord, fact: Assertion, words: readonly string[]): SaidRow[] {
-  const evidence = evidenceRows(open, fact.evidence);
-  const texts = [fact.text, ...evidence.map(({ quote }) => quote)];
-  const score = Math.max(...texts.map((text) => fitOf(words, plainWords(text))));
-  const about = open.tiesOf(fact).find(({ relation }) => openers.includes(relation))?.entity;
-  if (score === 0 || !about) return [];
-  const { quote, source } = evidence[0]!;
-  const { id, text, type: kind } = fact;
-  return [{ id, text, kind, about: about.id, aboutName: about.name, quote, source, score }];
+/** The entity that a fact is opened by; none for what nobody is the subject of. */
+const openedBy = (open: OpenRecord, fact: string) =>
+  open.tiesOf(open.assertions.get(fact)!).find(({ relation }) => openers.includes(relation))?.entity;
+
+/** The best, then by id. */
+const bestFirst = <Found extends { score: number }>(found: ReadonlyMap<string, Found>, limit: number) =>
+  [...found]
+    .sort(
+      byKeys(
+        ([, { score }]) => -score,
+        ([id]) => id,
+      ),
+    )
+    .slice(0, limit);
+
+interface SearchIndex {
+  spellings: readonly { of: string; value: string }[];
+  spelt: WordIndex;
+  /** The fact that each text is of. */
+  texts: readonly string[];
+  said: WordIndex;
+}
+const indexes = new WeakMap<OpenRecord, SearchIndex>();
+
+/** Made when a record is first searched, and kept as long as the record is. */
+function indexOf(open: OpenRecord): SearchIndex {
+  const known = indexes.get(open);
+  if (known) return known;
+  const spellings = open.record.entities.flatMap(({ id: of, name }) =>
+    [name, ...open.namesOf(of).map(({ value }) => value)].map((value) => ({ of, value })),
+  );
+  const words = new Map(open.record.passages.map(({ id, quote }) => [id, plainWords(quote)]));
+  const texts = open.record.assertions.flatMap(({ id, text, evidence }) => [
+    { id, words: plainWords(text) },
+    ...evidence.map(({ passage }) => ({ id, words: words.get(passage)! })),
+  ]);
+  const index = {
+    spellings,
+    spelt: new WordIndex(spellings.map(({ value }) => plainWords(value))),
+    texts: texts.map(({ id }) => id),
+    said: new WordIndex(texts.map((each) => each.words)),
+  };
+  indexes.set(open, index);
+  return index;
 }
