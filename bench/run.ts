@@ -12,6 +12,7 @@ import type { Benchmark, Result } from './result';
 
 /** Each benchmark is loaded when its turn comes, so that none finds the memory of another full. */
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
+  answers: () => import('./answers'),
   layout: () => import('./layout'),
   metrics: () => import('./metrics'),
 };

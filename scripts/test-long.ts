@@ -1,7 +1,9 @@
 /**
- * `npm run test:long [-- --loader N] [--server N] [--line N] [--four N] [--clicks N] [--fuzz N]`: what the suite runs a sample of, in
- * full. Loads that are killed, cut and contended, each at a moment of its own, as a table with the seeds; then a day's
- * clicks on one page, whose memory must not grow; then every parser of outside input on a hundred thousand made-up inputs. PARLEY_SEED repeats a run. Takes about an hour.
+ * `npm run test:long [-- --loader N] [--server N] [--line N] [--four N] [--clicks N] [--fuzz N] [--answers N]
+ * [--stories all|none]`: what the suite runs a sample of, in full. Loads that are killed, cut and contended, each at a
+ * moment of its own, as a table with the seeds; a day's clicks on one page, whose memory must not grow; every parser of
+ * outside input on a hundred thousand made-up inputs; both answerers on two thousand made-up records; every story of the
+ * explorer on published sites. PARLEY_SEED repeats a run. Takes some two hours.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -34,6 +36,8 @@ const { values } = parseArgs({
     four: { type: 'string', default: '10' },
     clicks: { type: 'string', default: '17280' },
     fuzz: { type: 'string', default: '100000' },
+    answers: { type: 'string', default: '2000' },
+    stories: { type: 'string', default: 'all' },
   },
 });
 const seed = seedOr(Math.floor(Math.random() * 1e9));
@@ -61,7 +65,11 @@ await runScript(async () => {
     rmSync(stateDir, { recursive: true, force: true });
     await database.stop();
   }
-  if (Number(values.fuzz) > 0 && !(await fuzz(values.fuzz))) failed++;
+  const { fuzz, answers, stories } = values;
+  if (Number(fuzz) > 0 && !(await suite('unit', 'fuzz', { PARLEY_FUZZ: fuzz }))) failed++;
+  // Both need a database of their own, which the suite starts.
+  if (Number(answers) > 0 && !(await suite('integration', 'two-answers', { PARLEY_RUNS: answers }))) failed++;
+  if (stories === 'all' && !(await suite('browser', 'published', { PARLEY_STORIES: 'all' }))) failed++;
   console.log(failed === 0 ? 'Nothing failed.' : `${failed} failed. PARLEY_SEED=${seed} repeats them.`);
   if (failed > 0) process.exitCode = 1;
 });
@@ -97,13 +105,16 @@ async function aDay(clicks: number, { record }: Pair, address: DatabaseAddress):
   }
 }
 
-/** The suite's own tests of the parsers, with more cases. */
-function fuzz(cases: string): Promise<boolean> {
+/** Some of the suite's own tests, with more cases. */
+function suite(project: string, pattern: string, env: Record<string, string>): Promise<boolean> {
   return new Promise((resolve) => {
     const jest = spawn(
       process.execPath,
-      [join(root, 'node_modules/jest/bin/jest.js'), 'fuzz', '--selectProjects', 'unit'],
-      { cwd: root, env: { ...process.env, PARLEY_FUZZ: cases, PARLEY_SEED: String(seed) }, stdio: 'inherit' },
+      [
+        join(root, 'node_modules/jest/bin/jest.js'),
+        ...[`--testPathPatterns=${pattern}`, `--selectProjects=${project}`, '--runInBand'],
+      ],
+      { cwd: root, env: { ...process.env, ...env, PARLEY_SEED: String(seed) }, stdio: 'inherit' },
     );
     jest.on('exit', (code) => resolve(code === 0));
   });

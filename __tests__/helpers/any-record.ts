@@ -177,13 +177,15 @@ function recordFrom(p: Plan): RecordData {
       return [{ on, stance, position: each % 2 ? 'so' : null }];
     });
   const assertions: Assertion[] = [];
-  p.roles.forEach(([a, b, c, d, e], at) => {
+  // Whoever there is first was something once: a title that nobody carries any more must not be shown as carried.
+  const former: Numbers[] = people.length > 0 ? [[0, 0, 0, 0, 0, 0]] : [];
+  [...former, ...p.roles].forEach(([a, b, c, d, e], at) => {
     if (people.length === 0) return;
     assertions.push({
       ...{ type: 'Role', ...base(`role-${at}`, a, b), person: pick(people, c), title: pick(names, d) },
       ...{
         organization: e % 2 ? pick(organizations, e) : null,
-        tenure: pick(words.tenures.values, e),
+        tenure: at === 0 ? 'former' : pick(words.tenures.values, e),
         ...dated(d),
       },
     });

@@ -2,6 +2,8 @@
  * Every question of the explorer is answered twice, by Neo4j and from the record alone, and both say the same, row for
  * row in the same order: on the records that are there, and on generated ones that no person would write.
  */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Ask } from '@/lib/answer/answers';
@@ -25,6 +27,7 @@ import { allSpellings } from '@/lib/questions/spellings';
 import { allSupport } from '@/lib/questions/support';
 import { getRecord } from '@/lib/record/check-record';
 import { type OpenRecord, openRecord } from '@/lib/record/open-record';
+import { writeRecord } from '@/lib/record/write-record';
 import { anyRecord } from '../helpers/any-record';
 import { withDatabase } from '../helpers/neo4j';
 import { folderOf } from '../helpers/records';
@@ -105,16 +108,31 @@ test.each(records)('on the record of %s both answer the same', async (_name, fol
   }
 });
 
-// The suite takes a sample; PARLEY_RUNS=500 asks for more, PARLEY_SEED for the same again.
+// The suite takes a sample; PARLEY_RUNS=2000 asks for more, PARLEY_SEED for the same again, and then shrinks what fails.
+// A record on which the two differ is written as files: PARLEY_CASE names it.
 const runs = Number(process.env.PARLEY_RUNS ?? 4);
 const seed = Number(process.env.PARLEY_SEED ?? Date.now() % 2 ** 31);
 
 test('on records that nobody would write both answer the same', async () => {
-  // Whoever reads the failure finds the record in it, shrunk to what matters.
-  await fc.assert(
+  if (process.env.PARLEY_CASE) {
+    const record = JSON.parse(readFileSync(process.env.PARLEY_CASE, 'utf8')) as RecordData;
+    await expectTwoAnswers(await bothHold(record));
+    return;
+  }
+  const outcome = await fc.check(
     fc.asyncProperty(anyRecord, async (record) => {
       await expectTwoAnswers(await bothHold(record));
     }),
-    { numRuns: runs, seed, endOnFailure: runs < 20 },
+    { numRuns: runs, seed, endOnFailure: runs < 20 && !process.env.PARLEY_SEED },
+  );
+  process.stdout.write(`two answers: ${outcome.numRuns} records, seed ${seed}\n`);
+  if (!outcome.failed) return;
+  const [record] = outcome.counterexample!;
+  const folder = mkdtempSync(join(tmpdir(), 'parley-two-answers-'));
+  await writeRecord(folder, record, new Map());
+  const file = join(folder, 'case.json');
+  writeFileSync(file, JSON.stringify(record));
+  throw new Error(
+    `The two answers differ on the record of ${folder}. PARLEY_CASE=${file} asks of it alone, PARLEY_RUNS=${runs} PARLEY_SEED=${seed} makes and shrinks it again. ${(outcome.errorInstance as Error).message}`,
   );
 }, 3_600_000);
