@@ -3,7 +3,7 @@
  * theirs, since nothing of them is in the record.
  */
 'use client';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useNotebook } from '@/app/_explorer/use-notebook';
 import { writeNote } from '@/lib/view/edit-notebook';
 import styles from './OwnNotes.module.css';
@@ -18,8 +18,20 @@ export function OwnNotes({ of, about }: { of: string; about: string }) {
   const heading = useId();
   const own = notebook.notes.filter((note) => note.of === of);
   const isNew = writing?.before === null;
+  // The first note goes to the top of the pane: who wrote it shall see where.
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(own.length);
+  useEffect(() => {
+    if (own.length > before.current) section.current?.scrollIntoView({ block: 'nearest' });
+    before.current = own.length;
+  }, [own.length]);
   return (
-    <section className={styles.notes} data-some={own.length > 0 || undefined} aria-labelledby={heading}>
+    <section
+      ref={section}
+      className={styles.notes}
+      data-some={own.length > 0 || undefined}
+      aria-labelledby={heading}
+    >
       <h3 id={heading}>
         Your notes <span>not part of the record</span>
       </h3>

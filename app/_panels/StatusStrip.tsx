@@ -37,6 +37,7 @@ export function StatusStrip() {
           The database does not answer. What is open stays; Parley asks again every 2 seconds.
         </strong>
       )}
+      <LinkStatus />
       {health.data?.answers === 'record' && (
         <span>Answered from the record itself: no database runs, which only the Cypher tab needs</span>
       )}
@@ -88,7 +89,6 @@ export function StatusStrip() {
           {view.hidden.length} hidden by hand <X size={12} aria-hidden="true" />
         </button>
       )}
-      <LinkStatus />
     </section>
   );
 }
