@@ -104,6 +104,8 @@ async function askWorker(
     const found = /id="publication">([^<]*)</.exec(text)?.[1] ?? '{}';
     return (JSON.parse(found) as { assets: { answering: string; record: string } }).assets;
   }, `${url}/index.html`);
+  // What runs our scripts marks functions with their names, which a page does not know of.
+  await page.evaluate('globalThis.__name = (named) => named');
   const figures = await page.evaluate(
     async ({ worker, record, asked }) => {
       const answering = new Worker(worker, { type: 'module' });
