@@ -109,6 +109,11 @@ export function GraphPane() {
   useEffect(() => {
     drawn.current = picture ?? drawn.current;
   }, [picture, drawn]);
+  // A picture for another room is another picture: what the camera was on says nothing in it.
+  const roomOf = picture && `${picture.width} ${picture.height}`;
+  useEffect(() => {
+    if (roomOf) canvas.current?.fit();
+  }, [roomOf]);
 
   return (
     <div className={styles.pane}>
