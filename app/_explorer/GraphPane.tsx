@@ -72,7 +72,7 @@ export function GraphPane() {
     () => ({ shown, expanded, layout, own, layers }),
     [shown, expanded, layout, own, layers],
   );
-  const grown = usePicture(overview, growth, isTooMuch ? null : room, reading);
+  const { picture: grown, done } = usePicture(overview, growth, isTooMuch ? null : room, reading);
 
   const { sidesOff } = view;
   const picture = useMemo<Picture | null>(() => {
@@ -152,6 +152,11 @@ export function GraphPane() {
           />
         ) : (
           <p className={styles.wait}>Laying out …</p>
+        )}
+        {drawing && done < 1 && (
+          <p className={styles.progress} role="status">
+            Laying out … {Math.round(100 * done)} %
+          </p>
         )}
         {built.network.nodes.length === 0 && (
           <p className={styles.wait}>Nothing is left on the canvas. Reset the filters to see it again.</p>

@@ -1,8 +1,17 @@
-/** Lays pictures out beside the page, so that a click is never kept waiting. One answer for each request, by its number. */
+/**
+ * Lays pictures out beside the page, so that a click is never kept waiting. One answer for each request, by its number;
+ * of a large picture first its draft, and how far it is.
+ */
 import { growPicture } from '@/lib/graph/grow-picture';
-import type { LayoutRequest } from './use-picture';
+import type { LayoutAnswer, LayoutRequest } from './use-picture';
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   const { number, overview, growth, size, reading } = data;
-  postMessage({ number, picture: growPicture(overview, growth, size, reading) });
+  const answer = (picture: LayoutAnswer['picture'], done: number) =>
+    postMessage({ number, picture, done } satisfies LayoutAnswer);
+  const picture = growPicture(overview, growth, size, reading, (done, draft) => {
+    // The end is said with the finished picture.
+    if (done < 1) answer(draft, done);
+  });
+  answer(picture, 1);
 });

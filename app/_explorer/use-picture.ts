@@ -1,6 +1,7 @@
 /**
  * The picture of the present view for the room there is, laid out in a worker; the last one stays until the next is
- * ready. Where there are no workers it is laid out in place.
+ * ready, or of a large one its draft. A layout that is no longer wanted is left off. Where there are no workers it is
+ * laid out in place.
  */
 'use client';
 import { useEffect, useRef, useState } from 'react';
@@ -17,48 +18,55 @@ export interface LayoutRequest {
   /** The record without the sources switched off, if any are. */
   reading: Overview | null;
 }
-interface LayoutAnswer {
+export interface LayoutAnswer {
   number: number;
-  picture: Picture;
+  /** The draft of a large picture, null while it is refined, at last the picture. */
+  picture: Picture | null;
+  /** How far the layout is, 0 to 1. */
+  done: number;
 }
 
+interface Shown {
+  picture: Picture | null;
+  done: number;
+}
+
+/** The picture, and how far the layout of a large one is: 1 when it is as it stays. */
 export function usePicture(
   overview: Overview,
   growth: Growth,
   size: { width: number; height: number } | null,
   reading: Overview | null,
-): Picture | null {
-  const [picture, setPicture] = useState<Picture | null>(null);
+): Shown {
+  const [shown, setShown] = useState<Shown>({ picture: null, done: 1 });
   const worker = useRef<Worker | null>(null);
   const latest = useRef(0);
+  /** A large layout is under way: the worker would answer the next request only after it. */
+  const isLong = useRef(false);
 
-  useEffect(() => {
-    if (typeof Worker === 'undefined') return;
-    const made = host.makeLayoutWorker();
-    made.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-      // An answer that was overtaken by a newer request is not shown.
-      if (data.number === latest.current) setPicture(data.picture);
-    });
-    worker.current = made;
-    return () => {
-      worker.current = null;
-      made.terminate();
-    };
-  }, []);
+  useEffect(() => () => worker.current?.terminate(), []);
 
   useEffect(() => {
     if (!size) return;
     latest.current += 1;
-    if (worker.current)
-      worker.current.postMessage({
-        number: latest.current,
-        overview,
-        growth,
-        size,
-        reading,
-      } satisfies LayoutRequest);
-    else setPicture(growPicture(overview, growth, size, reading));
+    if (typeof Worker === 'undefined') {
+      setShown({ picture: growPicture(overview, growth, size, reading), done: 1 });
+      return;
+    }
+    if (isLong.current) worker.current?.terminate();
+    if (isLong.current || !worker.current) {
+      worker.current = host.makeLayoutWorker();
+      worker.current.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
+        // An answer that was overtaken by a newer request is not shown.
+        if (data.number !== latest.current) return;
+        isLong.current = data.done < 1;
+        setShown((now) => ({ picture: data.picture ?? now.picture, done: data.done }));
+      });
+    }
+    isLong.current = false;
+    const request: LayoutRequest = { number: latest.current, overview, growth, size, reading };
+    worker.current.postMessage(request);
   }, [overview, growth, size, reading]);
 
-  return picture;
+  return shown;
 }

@@ -6,7 +6,7 @@ import type { ScratchLayer } from '@/lib/scratch/scratch';
 import type { CanvasView } from '@/lib/view/canvas-view';
 import { emptyView, type View } from '@/lib/view/view';
 import { buildNetwork, type Overview } from './build-network';
-import { layoutPicture } from './layout-picture';
+import { type LayoutOptions, layoutPicture } from './layout-picture';
 import type { Picture } from './picture';
 
 /** `layers` are those of `own` that this browser has. */
@@ -45,15 +45,18 @@ function stepsOf({ shown, expanded, own }: Growth): Step[] {
 
 /**
  * `size` in pixels. Pure: the same arguments give the same picture. `reading` is the record as it reads without some
- * sources: what it draws otherwise is drawn so in the places that all sources together give.
+ * sources: what it draws otherwise is drawn so in the places that all sources together give. `onProgress` hears of a
+ * large picture while it is laid out.
  */
 export function growPicture(
   overview: Overview,
   growth: Growth,
   size: { width: number; height: number },
   reading: Overview | null = null,
+  onProgress?: LayoutOptions['onProgress'],
 ): Picture {
   const options = {
+    onProgress,
     arrangement: arrangements[growth.layout],
     days: overview.entities.flatMap(({ type, start }) =>
       type === 'Meeting' && start ? [Date.parse(start)] : [],

@@ -8,6 +8,7 @@
 import { type MeasureText, measureText } from './label-text';
 import { assemblePicture } from './layout/assemble';
 import { bendLines, courseOf } from './layout/bows';
+import { growCrowd, layOutCrowd, MOST_POLISHED, moveInCrowd } from './layout/crowd';
 import { headingBox, layFields } from './layout/fields';
 import { forcePlaces } from './layout/force';
 import { groundOf, keptChoice, placeNew, stretchFields } from './layout/growth';
@@ -35,6 +36,8 @@ export interface LayoutOptions {
   arrangement?: Picture['arrangement'];
   /** First moments of all that may come to stand on a picture by time; those of this network unless given. */
   days?: readonly number[];
+  /** For a crowd: hears its first picture, by distances alone, and how far the layout is from then on, 0 to 1. */
+  onProgress?: (done: number, draft: Picture | null) => void;
 }
 
 /** More than this are laid out by force. */
@@ -47,8 +50,15 @@ export function layoutPicture(
   options: LayoutOptions = {},
 ): Picture {
   const { previous } = options;
-  if (previous && network.nodes.some((node) => previous.nodes[node.id]))
-    return grow(network, previous, options);
+  const isCrowd = network.nodes.length > MOST_POLISHED && options.arrangement !== 'time';
+  const crowd = { pinned: {}, ...options, measure: options.measureText ?? measureText };
+  if (previous && network.nodes.some((node) => previous.nodes[node.id])) {
+    if (!isCrowd || previous.arrangement === 'time') return grow(network, previous, options);
+    const isGrown = network.nodes.some(({ id }) => !previous.nodes[id] && !previous.tray.includes(id));
+    if (options.pinned && !isGrown) return moveInCrowd(previous, options.pinned);
+    return growCrowd(network, previous, crowd);
+  }
+  if (isCrowd) return layOutCrowd(network, size, crowd);
   const problem = stateProblem(network, size, options.measureText ?? measureText);
   if (options.arrangement === 'time') {
     const scale = tightScale(problem);

@@ -67,7 +67,7 @@ function bowCost(course: Course, bow: number): number {
 }
 
 /** For parallel lines their place in the bundle, ..., -1, 0, 1, ...; 0 for single ones. Signed for the link's own direction. */
-function twinOrder(problem: Problem): number[] {
+export function twinOrder(problem: Problem): number[] {
   const bundles = new Map<string, number[]>();
   problem.links.forEach(({ a, b }, link) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;

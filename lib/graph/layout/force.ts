@@ -1,146 +1,115 @@
 /**
- * A plain picture for networks that seats cannot hold: forces pull what is linked together and push all else apart
- * (Fruchterman and Reingold 1991), each side drawn towards its own part of the canvas. Deterministic, without randomness.
+ * Places for networks that seats cannot hold: the engine's force layout, fitted to the canvas. Deterministic. Knows no
+ * label; a network small enough is polished afterwards.
  */
+import { columnsOf } from '@/lib/engine/columns';
+import { layOut, layOutWhole } from '@/lib/engine/layout/lay-out';
+import type { Places } from '@/lib/engine/layout/pivot-mds';
+import { separate } from '@/lib/engine/layout/separate';
 import type { Point } from '@/lib/graph/picture';
 import type { Problem } from './problem';
 
+/** What is kept free at the canvas's edge, for marks and labels. */
 const RIM = 34;
-/** Pair comparisons that are worth waiting for. */
-const WORK = 16_000_000;
+/** Free room between two marks. */
+const GAP = 6;
+/** How far a picture may be stretched along one axis to fill a canvas of another form. */
+const MOST_STRETCH = 1.5;
 
-/** Places of all items, inside the canvas, marks apart. `fixed` items keep their points. */
+/** Places of all items inside the canvas, marks apart where there is room. `fixed` items keep their points. */
 export function forcePlaces(problem: Problem, fixed: ReadonlyMap<number, Point>): Point[] {
-  const { items, links, width, height } = problem;
-  const n = items.length;
-  const homes = sideHomes(problem);
-  const x = new Float64Array(n);
-  const y = new Float64Array(n);
-  items.forEach((item, i) => {
-    const home =
-      homes[item.seat] ??
-      middleOf(
-        item.joins.map((seat) => homes[seat]!),
-        { x: width / 2, y: height / 2 },
-      );
-    const spread = 11 * Math.sqrt(i + 1);
-    const [dx, dy] = SPIRAL[i % SPIRAL.length]!;
-    const at = fixed.get(i);
-    x[i] = at?.x ?? home.x + dx * spread;
-    y[i] = at?.y ?? home.y + dy * spread;
-  });
-  const ideal = 0.8 * Math.sqrt((width * height) / Math.max(1, n));
-  const rounds = Math.max(15, Math.min(180, Math.round(WORK / (n * n + 1))));
-  const fx = new Float64Array(n);
-  const fy = new Float64Array(n);
-  for (let round = 0; round < rounds; round++) {
-    fx.fill(0);
-    fy.fill(0);
-    for (let i = 0; i < n; i++)
-      for (let j = i + 1; j < n; j++) {
-        const dx = x[i]! - x[j]! || (i - j) * 0.01;
-        const dy = y[i]! - y[j]! || 0.01;
-        const push = Math.min(ideal, (ideal * ideal) / (dx * dx + dy * dy)) * 0.9;
-        if (push < 0.01) continue;
-        fx[i]! += dx * push;
-        fy[i]! += dy * push;
-        fx[j]! -= dx * push;
-        fy[j]! -= dy * push;
-      }
-    for (const { a, b, weight } of links) {
-      const dx = x[a]! - x[b]!;
-      const dy = y[a]! - y[b]!;
-      const pull = (Math.sqrt(dx * dx + dy * dy) / ideal) * (0.3 + 0.5 * weight);
-      fx[a]! -= dx * pull;
-      fy[a]! -= dy * pull;
-      fx[b]! += dx * pull;
-      fy[b]! += dy * pull;
-    }
-    const most = (0.12 * Math.min(width, height) * (rounds - round)) / rounds + 1;
-    for (let i = 0; i < n; i++) {
-      if (fixed.has(i)) continue;
-      const home = homes[items[i]!.seat];
-      const towardX = home ? home.x - x[i]! : 0.2 * (width / 2 - x[i]!);
-      const towardY = home ? home.y - y[i]! : 0.2 * (height / 2 - y[i]!);
-      const stepX = fx[i]! * 0.12 + towardX * 0.12;
-      const stepY = fy[i]! * 0.12 + towardY * 0.12;
-      const length = Math.sqrt(stepX * stepX + stepY * stepY) || 1;
-      const share = Math.min(most, length) / length;
-      x[i] = Math.max(RIM, Math.min(width - RIM, x[i]! + stepX * share));
-      y[i] = Math.max(RIM, Math.min(height - RIM, y[i]! + stepY * share));
-    }
-  }
-  pushApart(problem, x, y, fixed);
-  return items.map((_, i) => ({ x: x[i]!, y: y[i]! }));
+  const places = fitted(problem, layOutWhole({ columns: columnsOfProblem(problem) }));
+  return pointsOf(apart(problem, places, fixed));
 }
 
-/** Sides stand round the canvas in the record's order. */
-function sideHomes(problem: Problem): Point[] {
-  const count = problem.seated.length;
-  if (count < 2) return problem.seated.map(() => ({ x: problem.width / 2, y: problem.height / 2 }));
-  return problem.seated.map((_, index) => {
-    // Points of a square's rim, which needs no sine: 0 at the left, clockwise.
-    const turn = (4 * index) / count;
-    const side = Math.floor(turn);
-    const along = turn - side;
-    const [u, v] = [
-      [-1, -along],
-      [-1 + along, -1],
-      [along, -1 + along],
-      [1 - along, along],
-    ][side]! as [number, number];
-    const reach = 0.36 / Math.max(0.75, Math.sqrt(u * u + v * v));
-    return { x: problem.width * (0.5 + reach * u), y: problem.height * (0.5 + reach * v) };
-  });
-}
-
-/** Marks that touch are pushed apart along the line between them. */
-function pushApart(
+/** Places of all items, marks apart, and the canvas that they need: about the problem's own, or larger. */
+export function crowdPlaces(
   problem: Problem,
-  x: Float64Array,
-  y: Float64Array,
-  fixed: ReadonlyMap<number, Point>,
-): void {
+  onStep: (done: number, points: () => Point[]) => void,
+): { points: Point[]; width: number; height: number } {
+  const steps = layOut({ columns: columnsOfProblem(problem) });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const { done, places } = step.value;
+    onStep(done, () => pointsOf(fitted(problem, places)));
+  }
+  const places = fitted(problem, step.value);
+  separate(places, radiiOf(problem), GAP);
+  const [left, acrossX] = rangeOf(places.x);
+  const [top, acrossY] = rangeOf(places.y);
+  const points = pointsOf(places).map(({ x, y }) => ({ x: x - left + RIM, y: y - top + RIM }));
+  return { points, width: Math.ceil(acrossX) + 2 * RIM, height: Math.ceil(acrossY) + 2 * RIM };
+}
+
+/** Places of all items where some stand already: those stay, the others come among them. */
+export function forceAmong(problem: Problem, standing: ReadonlyMap<number, Point>): Point[] {
+  const columns = columnsOfProblem(problem);
+  const nowhere = () => new Float32Array(columns.n).fill(Number.NaN);
+  const at = { x: nowhere(), y: nowhere() };
+  for (const [i, point] of standing) [at.x[i], at.y[i]] = [point.x, point.y];
+  const places = apart(problem, layOutWhole({ columns, standing: at }), standing);
+  // Rather a little off the canvas than on each other.
+  separate(places, radiiOf(problem), GAP, staying(problem, standing));
+  const points = pointsOf(places);
+  return points.map((point, i) => standing.get(i) ?? point);
+}
+
+function columnsOfProblem({ items, links }: Problem) {
+  return columnsOf(
+    items.length,
+    links.map(({ a }) => a),
+    links.map(({ b }) => b),
+  );
+}
+
+/** Stretches places over the canvas, each axis by its own measure within bounds. */
+function fitted({ width, height }: Problem, { x, y }: Places): Places {
+  const [left, acrossX] = rangeOf(x);
+  const [top, acrossY] = rangeOf(y);
+  const [roomX, roomY] = [Math.max(1, width - 2 * RIM), Math.max(1, height - 2 * RIM)];
+  const least = Math.min(roomX / acrossX, roomY / acrossY);
+  const [scaleX, scaleY] = [roomX / acrossX, roomY / acrossY].map((scale) =>
+    Math.min(scale, least * MOST_STRETCH),
+  ) as [number, number];
+  return {
+    x: x.map((at) => width / 2 + (at - left - acrossX / 2) * scaleX),
+    y: y.map((at) => height / 2 + (at - top - acrossY / 2) * scaleY),
+  };
+}
+
+/** Where a column begins and how far it reaches, never 0. */
+function rangeOf(column: Float32Array): [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const at of column) {
+    least = Math.min(least, at);
+    most = Math.max(most, at);
+  }
+  return most > least ? [least, most - least] : [least === Infinity ? 0 : least - 0.5, 1];
+}
+
+/** Marks set apart, and back inside the canvas: alternately, since each may undo the other. */
+function apart(problem: Problem, places: Places, fixed: ReadonlyMap<number, Point>): Places {
   const { items, width, height } = problem;
-  const n = items.length;
-  for (let round = 0; round < 40; round++) {
-    let touched = false;
-    for (let i = 0; i < n; i++)
-      for (let j = i + 1; j < n; j++) {
-        const least = items[i]!.r + items[j]!.r + 6;
-        const dx = x[i]! - x[j]! || 0.5;
-        const dy = y[i]! - y[j]! || 0.5;
-        const distance = Math.sqrt(dx * dx + dy * dy);
-        if (distance >= least) continue;
-        touched = true;
-        const step = (least - distance) / 2 / distance;
-        if (!fixed.has(i)) {
-          x[i] = Math.max(RIM, Math.min(width - RIM, x[i]! + dx * step));
-          y[i] = Math.max(RIM, Math.min(height - RIM, y[i]! + dy * step));
-        }
-        if (!fixed.has(j)) {
-          x[j] = Math.max(RIM, Math.min(width - RIM, x[j]! - dx * step));
-          y[j] = Math.max(RIM, Math.min(height - RIM, y[j]! - dy * step));
-        }
-      }
-    if (!touched) return;
+  const stays = staying(problem, fixed);
+  for (const [i, { x, y }] of fixed) [places.x[i], places.y[i]] = [x, y];
+  for (let round = 0; round < 6; round++) {
+    separate(places, radiiOf(problem), GAP, stays);
+    let isInside = true;
+    for (let i = 0; i < items.length; i++) {
+      if (stays[i]) continue;
+      const x = Math.max(RIM, Math.min(width - RIM, places.x[i]!));
+      const y = Math.max(RIM, Math.min(height - RIM, places.y[i]!));
+      if (x !== places.x[i] || y !== places.y[i]) isInside = false;
+      [places.x[i], places.y[i]] = [x, y];
+    }
+    if (isInside) break;
   }
+  return places;
 }
 
-function middleOf(points: readonly Point[], otherwise: Point): Point {
-  if (points.length === 0) return otherwise;
-  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
-  return { x: sum.x / points.length, y: sum.y / points.length };
-}
+const radiiOf = ({ items }: Problem): number[] => items.map(({ r }) => r);
 
-/** Unit steps of a sunflower: each next one turned by the golden angle. */
-const SPIRAL = sunflower(64);
-function sunflower(count: number): (readonly [number, number])[] {
-  const [cos, sin] = [-0.7373688780783197, 0.6754902942615238];
-  const steps: (readonly [number, number])[] = [[1, 0]];
-  while (steps.length < count) {
-    const [u, v] = steps.at(-1)!;
-    steps.push([u * cos - v * sin, u * sin + v * cos]);
-  }
-  return steps;
-}
+const staying = ({ items }: Problem, fixed: ReadonlyMap<number, Point>): Uint8Array =>
+  Uint8Array.from(items, (_, i) => (fixed.has(i) ? 1 : 0));
+
+const pointsOf = ({ x, y }: Places): Point[] => Array.from(x, (at, i) => ({ x: at, y: y[i]! }));
