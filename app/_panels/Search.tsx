@@ -5,8 +5,10 @@ import { MessageCircleQuestion, Search as SearchIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useClaim, useOffers, useSearch } from '@/app/_explorer/queries';
+import type { SearchAnswer } from '@/lib/answer/answers';
 import type { Offer } from '@/lib/answer/phrases/offers';
 import { formatDate } from '@/lib/domain/dates';
+import { mostFound } from '@/lib/questions/most-found';
 import choices from './Choices.module.css';
 import { ClaimFinding, type ClaimHit, claimHits } from './ClaimFinding';
 import { Glyph, glyphOf } from './Glyph';
@@ -24,6 +26,14 @@ interface Hit {
   offer?: Offer;
   /** What the record has of a claim that the words make. */
   checked?: ClaimHit;
+}
+
+/** '12 of 340 names, 8 of 90 facts shown'; null if all are. */
+function moreWords(data: SearchAnswer | undefined): string | null {
+  if (!data || (data.found.entities === data.entities.length && data.found.said === data.said.length))
+    return null;
+  const of = (count: number) => (count >= mostFound ? `at least ${mostFound}` : count);
+  return `${data.entities.length} of ${of(data.found.entities)} names and ${data.said.length} of ${of(data.found.said)} facts. Type on to narrow them.`;
 }
 
 export function Search() {
@@ -130,7 +140,7 @@ export function Search() {
                 ? `${error.message}. Asking again.`
                 : typed.trim() !== '' && !isFetching && hits.length === 0
                   ? `Nothing in the record is called or says ‘${typed.trim()}’. Try another spelling or fewer words.`
-                  : null}
+                  : moreWords(data)}
             </Autocomplete.Status>
             <Autocomplete.List className={styles.list}>
               {(hit: Hit) => {

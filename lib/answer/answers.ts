@@ -6,6 +6,7 @@ import { ParleyError } from '@/lib/errors';
 import { allDisagreements, type DisagreementDetail } from '@/lib/questions/disagreements';
 import { type EntityDetail, entityById } from '@/lib/questions/entity';
 import { type Fact, factsByIds } from '@/lib/questions/facts';
+import { mostFound } from '@/lib/questions/most-found';
 import {
   allEntities,
   allRelations,
@@ -106,15 +107,24 @@ export async function disagreementWithFacts(
 export interface SearchAnswer {
   entities: SearchRow[];
   said: SaidRow[];
+  /** How many there are of each; `mostFound` means that, or more. */
+  found: { entities: number; said: number };
 }
+
+/** So many of each are shown: more are narrowed by typing on. */
+const mostShown = { entities: 12, said: 8 };
 
 /** Entities by any spelling, and facts by words said. Empty for text without letters or digits. */
 export async function searchRecord(ask: Ask, typed: string): Promise<SearchAnswer> {
   const text = toFullTextQuery(typed);
-  if (!text) return { entities: [], said: [] };
+  if (!text) return { entities: [], said: [], found: { entities: 0, said: 0 } };
   const [entities, said] = await Promise.all([
-    ask(entitiesNamed, { text, typed, limit: 12 }),
-    ask(factsSaying, { text, typed, limit: 8 }),
+    ask(entitiesNamed, { text, typed, limit: mostFound }),
+    ask(factsSaying, { text, typed, limit: mostFound }),
   ]);
-  return { entities, said };
+  return {
+    entities: entities.slice(0, mostShown.entities),
+    said: said.slice(0, mostShown.said),
+    found: { entities: entities.length, said: said.length },
+  };
 }

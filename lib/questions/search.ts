@@ -6,6 +6,7 @@ import anyAscii from 'any-ascii';
 import { z } from 'zod';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { plainWords, tellingWords, wordsOf } from './match-words';
+import { mostFound } from './most-found';
 import { summaryOf } from './overview';
 import { question } from './question';
 import { byKeys, evidenceRows } from './row-parts';
@@ -29,7 +30,7 @@ export function toFullTextQuery(typed: string): string {
 const searchParams = z.strictObject({
   text: z.string().min(1).describe('For the index: see toFullTextQuery'),
   typed: z.string().describe('As typed'),
-  limit: z.number().int().min(1).max(100),
+  limit: z.number().int().min(1).max(mostFound),
 });
 
 export const searchRow = z.object({
@@ -48,7 +49,7 @@ export type SearchRow = z.infer<typeof searchRow>;
 export const entitiesNamed = question({
   english: 'Who or what is called this, in any spelling?',
   cypher: /* cypher */ `
-CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 200}) YIELD node, score
+CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 1000}) YIELD node, score
 WITH node, score, CASE WHEN node:Entity THEN node ELSE [(e:Entity)-[:KNOWN_AS]->(node) | e][0] END AS e,
   coalesce(node.value, node.name) AS matched
 WHERE e IS NOT NULL
@@ -90,7 +91,7 @@ export type SaidRow = z.infer<typeof saidRow>;
 export const factsSaying = question({
   english: 'Which facts, statements and quotes contain these words?',
   cypher: /* cypher */ `
-CALL db.index.fulltext.queryNodes('assertion_text', $text, {limit: 200}) YIELD node, score
+CALL db.index.fulltext.queryNodes('assertion_text', $text, {limit: 1000}) YIELD node, score
 WITH CASE WHEN node:Assertion THEN [node] ELSE [(a:Assertion)-[:EVIDENCED_BY]->(node) | a] END AS facts, score
 UNWIND facts AS a
 WITH a, max(score) AS score

@@ -4,6 +4,7 @@ import { disagreementWithFacts, edgeWithFacts, entityWithFacts, searchRecord } f
 import { disagreementRow } from '@/lib/questions/disagreements';
 import { entityRow } from '@/lib/questions/entity';
 import { factRow, factsByIds } from '@/lib/questions/facts';
+import { mostFound } from '@/lib/questions/most-found';
 import { recordCard } from '@/lib/questions/record-card';
 import { relationRow } from '@/lib/questions/relation';
 import { saidRow, searchRow } from '@/lib/questions/search';
@@ -29,7 +30,13 @@ export const search = operation({
   english: 'Who or what is called this, in any spelling, and which facts contain these words?',
   note: `The best first: at most 12 entities and 8 facts. The first ${longestQuery} characters are searched, literally.`,
   parameters: z.strictObject({ q: z.string().min(1).max(4000).describe('A name or words, as typed') }),
-  answer: z.object({ entities: z.array(searchRow), said: z.array(saidRow) }),
+  answer: z.object({
+    entities: z.array(searchRow),
+    said: z.array(saidRow),
+    found: z
+      .object({ entities: z.number(), said: z.number() })
+      .describe(`How many there are of each, counted up to ${mostFound}`),
+  }),
   example: { q: 'Umerov' },
   answerFrom: (ask, { q }) => searchRecord(ask, q.slice(0, longestQuery)),
 });
