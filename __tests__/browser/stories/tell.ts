@@ -11,6 +11,7 @@ import type { Cast, Stage } from './cast';
 import { tellOfCypher } from './cypher';
 import { tellOfFilters } from './filters';
 import { tellOfHand } from './hand';
+import { tellOfIssuesAndFiles } from './issues-and-files';
 import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages, tellOfServedPages } from './record-pages';
@@ -39,6 +40,7 @@ export function tellStories(cast: Cast) {
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
   describe('what is left out', () => tellOfFilters(stage));
+  describe('issues and files', () => tellOfIssuesAndFiles(stage));
   describe('what the hand does', () => tellOfHand(stage));
   describe('pages of the record', () => {
     tellOfRecordPages(stage);
