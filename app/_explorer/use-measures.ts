@@ -4,15 +4,35 @@
  */
 'use client';
 import { useMemo } from 'react';
-import { accordOf } from '@/lib/graph/accord';
-import { measuresOf } from '@/lib/graph/measures';
+import { type Accord, accordOf } from '@/lib/graph/accord';
+import { type Measures, measuresOf } from '@/lib/graph/measures';
+import type { RelationSummary } from '@/lib/questions/overview';
+import type { PositionRow } from '@/lib/questions/positions';
 import { useExplorer } from './explorer-state';
 import { usePositionsOf } from './use-left';
+
+/** Four panels ask, and each of them anew whenever it opens: one list of relations is measured once. */
+const measured = new WeakMap<readonly RelationSummary[], Measures>();
+const judged = new WeakMap<readonly PositionRow[], ReadonlyMap<string, Accord>>();
+
+function once<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+const noPositions: readonly PositionRow[] = [];
 
 export function useMeasures() {
   const { entities, relations } = useExplorer();
   const { positions } = usePositionsOf();
-  const measures = useMemo(() => measuresOf({ entities, relations }), [entities, relations]);
-  const accords = useMemo(() => accordOf(positions ?? []), [positions]);
+  const measures = useMemo(
+    () => once(measured, relations, () => measuresOf({ entities, relations })),
+    [entities, relations],
+  );
+  const accords = useMemo(() => {
+    const those = positions ?? noPositions;
+    return once(judged, those, () => accordOf(those));
+  }, [positions]);
   return { measures, accords };
 }
