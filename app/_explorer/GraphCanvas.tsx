@@ -22,6 +22,7 @@ import { tiesOf } from './canvas/emphasis';
 import { type CanvasVerb, firstPlace, keyAction, walk } from './canvas/keys';
 import { StillPicture } from './canvas/StillPicture';
 import type { Scene } from './canvas/scene';
+import { canDraw } from './canvas/surface';
 import { describe, words } from './canvas/words';
 
 export interface CanvasHandle {
@@ -92,7 +93,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     let isOver = false;
     let created: Scene | null = null;
     const begin = async () => {
-      const { Scene, canDraw } = await import('./canvas/scene');
+      const { Scene } = await import('./canvas/scene');
       if (isOver || !host.current) return;
       if (!canDraw()) return setTrouble('no webgl');
       created = new Scene(host.current, {

@@ -10,9 +10,12 @@ import { FindInView } from '@/app/_panels/FindInView';
 import { Finding } from '@/app/_panels/Finding';
 import { MOST_DRAWN, TooMuch } from '@/app/_panels/TooMuch';
 import { Tray } from '@/app/_panels/Tray';
+import { buildNetwork } from '@/lib/graph/build-network';
 import { layoutPicture } from '@/lib/graph/layout-picture';
 import { colouredByGroup, sizeBy, sized } from '@/lib/graph/measured';
+import { within } from '@/lib/graph/narrow';
 import type { Picture, Point } from '@/lib/graph/picture';
+import { emptyView } from '@/lib/view/view';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
@@ -58,10 +61,16 @@ export function GraphPane() {
   const [found, setFound] = useState<string | null>(null);
   const hand = useHand(canvas);
 
-  const overview = useMemo(
+  const all = useMemo(
     () => ({ sides: card.sides, entities: whole.entities, relations: whole.relations }),
     [card.sides, whole],
   );
+  const isLarge = useMemo(
+    () => all.entities.length > MOST_DRAWN && buildNetwork(all, emptyView).network.nodes.length > MOST_DRAWN,
+    [all],
+  );
+  // A record that no picture can hold has no picture at rest to grow from: what is in view is laid out by itself.
+  const overview = useMemo(() => (isLarge ? within(all, built.network) : all), [isLarge, all, built]);
   const reading = useMemo(
     () => reread && { sides: card.sides, entities: reread.entities, relations: reread.relations },
     [card.sides, reread],

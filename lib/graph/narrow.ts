@@ -3,7 +3,7 @@
  * one thing. Nothing moves; the rest says why it is absent.
  */
 import type { CanvasView } from '@/lib/view/canvas-view';
-import type { BuiltNetwork } from './build-network';
+import type { BuiltNetwork, Overview } from './build-network';
 import type { Network } from './picture';
 
 /** Everything within so many lines of a node; empty if the network does not have it. */
@@ -19,6 +19,28 @@ export function egoNetwork({ nodes, edges }: Network, id: string, steps: number)
     rim = next;
   }
   return found;
+}
+
+/** What an overview knows of the nodes of a network, for laying out these alone. */
+export function within<O extends Overview>(overview: O, { nodes }: Network): O {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return {
+    ...overview,
+    entities: overview.entities.filter(({ id }) => ids.has(id)),
+    relations: overview.relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+  };
+}
+
+/** The nodes with most lines among those that `is` takes, most first; of equals the first by id. */
+export function mostTied({ nodes, edges }: Network, is: (id: string) => boolean, count: number) {
+  const lines = new Map(nodes.map(({ id }) => [id, 0]));
+  for (const { source, target } of edges)
+    for (const id of [source, target]) lines.set(id, (lines.get(id) ?? 0) + 1);
+  return [...lines]
+    .filter(([id]) => is(id))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([id, tied]) => ({ id, lines: tied }));
 }
 
 export function narrow(

@@ -13,6 +13,7 @@ import { type HitGrid, hitGrid } from './hit-grid';
 import type { Labelled } from './labels';
 import { polyline, STRAIGHT } from './line-geometry';
 import { type MarkAtlas, markAtlas } from './mark-atlas';
+import { rankLines } from './thinning';
 import type { Described } from './words';
 
 export type Scheme = 'light' | 'dark';
@@ -21,6 +22,8 @@ export interface DrawnLine {
   edge: NetworkEdge;
   look: LineLook;
   bow: number;
+  /** From 0, the weightiest, up to 1: which lines are left out first where there are too many. */
+  rank: number;
 }
 
 export interface Content extends Described {
@@ -33,6 +36,8 @@ export interface Content extends Described {
   labelled: readonly Labelled[];
   placed: ReadonlyMap<string, PlacedNode>;
   lines: ReadonlyMap<string, DrawnLine>;
+  /** Those that sources disagree on. */
+  disputed: readonly DrawnLine[];
   colour(paint: Paint): string;
   /** Made when first asked for, and again after a mark was moved. */
   hits(): HitGrid;
@@ -70,8 +75,9 @@ export function buildContent(
   for (const edge of network.edges) {
     if (!placed.has(edge.source) || !placed.has(edge.target)) continue;
     const look = lineLook(edge, nodes.get(edge.source), nodes.get(edge.target));
-    lines.set(edge.id, { edge, look, bow: picture.edges[edge.id]?.bow ?? 0 });
+    lines.set(edge.id, { edge, look, bow: picture.edges[edge.id]?.bow ?? 0, rank: 0 });
   }
+  rankLines(lines);
   const dashes = dashPalette([...lines.values()].map(({ look }) => look));
   const drawnNodes = network.nodes.filter(({ id }) => placed.has(id));
   const atlas = markAtlas(drawnNodes, picture.nodes, colour, pixelRatio);
@@ -121,6 +127,7 @@ export function buildContent(
     labelled,
     placed,
     lines,
+    disputed: [...lines.values()].filter(({ edge }) => edge.disputed),
     colour,
     hits() {
       grid ??= hitGrid(

@@ -3,7 +3,7 @@
  * that are not pointed at, not selected, or just arrived. Fading is done here, by three numbers for everything, so that
  * pointing at a mark touches its neighbourhood only, however large the picture.
  */
-import type { DashPalette } from './dashes';
+import { type DashPalette, dashPalette } from './dashes';
 import type { MarkAtlas } from './mark-atlas';
 
 export interface Ink {
@@ -13,13 +13,21 @@ export interface Ink {
   calm: number;
   /** Strength of what has just arrived. */
   arrival: number;
+  /** Share of the lines that are drawn, the weightiest first: less than 1 where there are more than can be told apart. */
+  share: number;
   dashes: DashPalette;
   atlas: MarkAtlas | null;
   /** Colour that marks fade to, 0 to 1 each. */
   canvas: readonly [number, number, number];
 }
 
-/** Added up to a mark's or line's one flag number. */
+/** Before there is a picture: everything at full strength. */
+export const freshInk = (): Ink => ({
+  ...{ unlit: 1, calm: 1, arrival: 1, share: 1 },
+  ...{ dashes: dashPalette([]), atlas: null, canvas: [1, 1, 1] },
+});
+
+/** Added up to a mark's or line's one flag number; a line's rank among all, 0 to 1, is half its fraction. */
 export const flag = { lit: 1, calm: 2, fresh: 4 } as const;
 
 /** GLSL that turns the flag number into the strength, 0 to 1. */
@@ -28,7 +36,8 @@ uniform float u_unlit;
 uniform float u_calm;
 uniform float u_arrival;
 
-float strengthOf(float flags) {
+float strengthOf(float number) {
+  float flags = floor(number);
   float fresh = step(3.5, flags);
   float rest = flags - 4.0 * fresh;
   float calm = step(1.5, rest);

@@ -29,6 +29,9 @@ export interface DrawnLabel {
 /** Below `names` only fields and held sessions are named; below `full` names are short and without sub-line. */
 export const zoomSteps = { names: 0.6, full: 0.9, close: 1.3 };
 
+/** The weightiest marks on the screen are tried for a label; more would not find room. */
+const MOST_TRIED = 1_500;
+const REACH = 400;
 /** Between a mark and a label that the picture did not place. */
 const GAP = 4;
 
@@ -154,17 +157,25 @@ export function labelsAt(
     if (!isOn(label, screen)) return;
     if (mayOverlap || !drawn.some((other) => overlap(label, other))) drawn.push(label);
   };
+  let tried = 0;
   for (const { node, placed } of nodes) {
+    if (tried >= MOST_TRIED) break;
     if (zoom < zoomSteps.names && !(node.mark === 'meeting' && tookPlace(node))) continue;
-    if (!placed.label) continue;
+    if (!placed.label || !isNear(camera.toScreen(placed), screen)) continue;
+    tried++;
     if (zoom < zoomSteps.full) add(unplaced(node, placed, { name: node.shortName, sub: '' }, camera), false);
     else add(asPlaced(node, placed, placed.label, camera), zoom >= 1);
   }
   if (zoom >= zoomSteps.close)
     for (const { node, placed } of nodes)
-      if (!placed.label) add(unplaced(node, placed, { name: node.shortName, sub: '' }, camera), false);
+      if (!placed.label && isNear(camera.toScreen(placed), screen) && tried++ < MOST_TRIED)
+        add(unplaced(node, placed, { name: node.shortName, sub: '' }, camera), false);
   return drawn;
 }
+
+/** A label reaches no farther from its mark than this, in pixels. */
+const isNear = ({ x, y }: Point, { width, height }: { width: number; height: number }) =>
+  x > -REACH && y > -REACH && x < width + REACH && y < height + REACH;
 
 const isOn = (box: Box, screen: { width: number; height: number }) =>
   box.x < screen.width && box.y < screen.height && box.x + box.width > 0 && box.y + box.height > 0;

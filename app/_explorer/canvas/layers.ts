@@ -4,6 +4,7 @@
  */
 import type Sigma from 'sigma';
 import { bowPoint } from '@/lib/graph/line-looks';
+import type { Point } from '@/lib/graph/picture';
 import type { Content, DrawnLine } from './content';
 import type { Emphasis } from './emphasis';
 import { type DrawnLabel, labelsAt, overlap, wholeLabel, zoomSteps } from './labels';
@@ -56,9 +57,9 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
     const at = content.placed.get(id);
     if (at) paintRing(below, camera.toScreen(at), at.r * camera.growth, 'selected');
   }
-  for (const { edge, bow } of content.lines.values()) {
-    if (!edge.disputed) continue;
+  for (const { edge, bow } of content.disputed) {
     const { source, target } = ends(content, edge, camera);
+    if (!isNear(source, screen) && !isNear(target, screen)) continue;
     below.context.globalAlpha = standout.lit === null || standout.lit.has(edge.id) ? 1 : standout.unlit;
     paintDispute(below, bowPoint(source, target, bow * camera.zoom, 0.5));
   }
@@ -89,6 +90,10 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
   }
   return { labels: [...whole, ...labels], pills };
 }
+
+/** Not so far off the screen that what lies there cannot reach into it. */
+const isNear = ({ x, y }: Point, { width, height }: { width: number; height: number }) =>
+  x > -width && y > -height && x < 2 * width && y < 2 * height;
 
 function ends(content: Content, edge: DrawnLine['edge'], camera: Camera) {
   return {

@@ -24,6 +24,7 @@ const uniforms = [
   'u_growth',
   'u_dashes',
   'u_round',
+  'u_share',
   ...strengthUniforms,
 ] as const;
 
@@ -44,6 +45,7 @@ uniform float u_pixelRatio;
 uniform float u_growth;
 uniform vec4 u_dashes[${DASH_ROOM}];
 uniform float u_round[${DASH_ROOM}];
+uniform float u_share;
 
 varying vec4 v_color;
 varying vec4 v_pattern;
@@ -79,7 +81,9 @@ void main() {
   v_along = 2.0 * t * (5.0 * near + 8.0 * middle + 5.0 * far) / 18.0 / u_growth;
 
   v_half = 0.5 * a_width * u_growth;
-  float shown = step(0.001, a_width);
+  // What is pointed at is drawn whatever its rank.
+  float ranked = max(step(2.0 * fract(a_flags), u_share), mod(floor(a_flags), 2.0));
+  float shown = step(0.001, a_width) * ranked;
   v_across = a_step.y * (v_half + 1.0 / u_pixelRatio) * shown;
   gl_Position = vec4((place + v_across * normal) / u_half, 0.0, 1.0);
 
@@ -186,6 +190,7 @@ export function lineProgram(pieces: number, ink: Ink): EdgeProgramType {
       gl.uniform1f(at.u_growth!, 1 / params.sizeRatio);
       gl.uniform4fv(at.u_dashes!, ink.dashes.patterns);
       gl.uniform1fv(at.u_round!, ink.dashes.round);
+      gl.uniform1f(at.u_share!, ink.share);
       gl.uniform1f(at.u_unlit!, ink.unlit);
       gl.uniform1f(at.u_calm!, ink.calm);
       gl.uniform1f(at.u_arrival!, ink.arrival);

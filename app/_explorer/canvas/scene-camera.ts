@@ -93,7 +93,8 @@ export class SceneCamera {
     this.move(framedMiddle(middle, this.picture, this.sigma.getDimensions()));
   }
 
-  private restZoom(): number {
+  /** The zoom that shows the whole picture. */
+  restZoom(): number {
     const screen = this.sigma.getDimensions();
     return restZoom(this.picture ?? screen, screen);
   }

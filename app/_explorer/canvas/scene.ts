@@ -9,16 +9,16 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Box } from '@/lib/graph/geometry';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { buildContent, type Content, type Scheme } from './content';
-import { dashPalette } from './dashes';
 import { type Emphasis, emphasisOf, noEmphasis, touched } from './emphasis';
 import type { Hit } from './hit-grid';
-import { channels, flag, type Ink } from './ink';
+import { channels, flag, freshInk, type Ink } from './ink';
 import { type Layers, paintLayers } from './layers';
 import { lineProgram } from './line-program';
 import { markProgram } from './mark-program';
 import { bindPointer, type PointerHandlers } from './pointer';
 import { CAMERA_MS, SceneCamera } from './scene-camera';
 import { pngOf, watchContext, watchSize } from './surface';
+import { Thinning } from './thinning';
 import { growthAt, zoomRange } from './view';
 
 export interface SceneHandlers extends PointerHandlers {
@@ -34,14 +34,6 @@ export interface Standing {
   pointed: string | null;
   /** The mark or line that the keyboard is at, ringed. */
   cursor: string | null;
-}
-
-/** Whether this browser draws with WebGL 2 at all. */
-export function canDraw(): boolean {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }
 
 /** Strength of attendance lines beside a selection, and of all that is not pointed at. */
@@ -61,6 +53,7 @@ export class Scene {
   private readonly sigma: Sigma;
   readonly camera: SceneCamera;
   private readonly ink: Ink;
+  private readonly thinning: Thinning;
   private readonly stop = new AbortController();
   private readonly still: boolean;
   private content: Content | null = null;
@@ -75,7 +68,7 @@ export class Scene {
     private readonly handlers: SceneHandlers,
   ) {
     this.still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.ink = { unlit: 1, calm: 1, arrival: 1, dashes: dashPalette([]), atlas: null, canvas: [1, 1, 1] };
+    this.ink = freshInk();
     this.sigma = new Sigma(new MultiDirectedGraph(), container, {
       allowInvalidContainer: true,
       stagePadding: 0,
@@ -97,6 +90,10 @@ export class Scene {
     this.sigma.resize(true);
     this.sigma.on('afterRender', () => this.paint());
     this.camera = new SceneCamera(this.sigma, this.still);
+    this.thinning = new Thinning(this.sigma, this.camera);
+    this.sigma.on('beforeRender', () => {
+      this.ink.share = this.thinning.shareOf(this.content?.lines.size ?? 0);
+    });
     bindPointer(this.sigma, this, handlers);
     watchContext(container, handlers, this.stop.signal);
     watchSize(container, () => this.camera.resize(container) && this.sigma.refresh(), this.stop.signal);
@@ -154,6 +151,7 @@ export class Scene {
   kill() {
     this.stop.abort();
     cancelAnimationFrame(this.fading);
+    this.thinning.stop();
     this.sigma.kill();
   }
 
@@ -170,7 +168,8 @@ export class Scene {
     const pill = this.layers.pills.find(isIn);
     if (pill) return { kind: 'edge', id: pill.id };
     const label = this.layers.labels.find(isIn);
-    return label ? { kind: 'node', id: label.id } : hit;
+    if (label) return { kind: 'node', id: label.id };
+    return hit && this.isDrawn(hit.id) ? hit : null;
   }
 
   /** The marks inside a rectangle of the screen. */
@@ -274,8 +273,14 @@ export class Scene {
       ...data,
       size: (data.size as number) + (isPicked ? WIDER : 0),
       bow: (data.bow as number) / Math.max(screen.width, screen.height),
-      flags: lit + calm + (data.fresh ? flag.fresh : 0),
+      flags: lit + calm + (data.fresh ? flag.fresh : 0) + 0.499 * (this.content?.lines.get(id)?.rank ?? 0),
     } as Partial<EdgeDisplayData>;
+  }
+
+  private isDrawn(line: string): boolean {
+    return (
+      (this.content?.lines.get(line)?.rank ?? 0) <= this.ink.share || this.emphasis.lit?.has(line) === true
+    );
   }
 
   private paint() {

@@ -48,3 +48,11 @@ export function pngOf(container: HTMLElement, ground: string): Promise<Blob> {
     );
   });
 }
+
+/** Whether this browser draws with WebGL 2 at all. */
+export function canDraw(): boolean {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
