@@ -6,7 +6,11 @@ import { ask } from './_data/explorer';
 import { type SearchParams, textOf } from './_data/query-text';
 import { shippedStories } from './_data/stories';
 import { Explorer } from './_explorer/Explorer';
+import { FetchedExplorer } from './_explorer/FetchedExplorer';
 import { Waiting } from './_panels/Waiting';
+
+/** A record with more entities comes beside the page, in its compact form, and is not written into the page twice. */
+const MOST_IN_PAGE = 1_000;
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await connection();
@@ -14,7 +18,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   try {
     const answer = await overview(ask);
     if (!answer) return <Waiting reason="empty" />;
-    return <Explorer answer={answer} query={query} stories={await shippedStories(answer.card.id)} />;
+    const stories = await shippedStories(answer.card.id);
+    if (answer.entities.length > MOST_IN_PAGE) return <FetchedExplorer query={query} stories={stories} />;
+    return <Explorer answer={answer} query={query} stories={stories} />;
   } catch (error) {
     if (error instanceof DatabaseUnavailable || error instanceof DatabaseRefused)
       return <Waiting reason="database" found={error.found} cure={error.cure} />;

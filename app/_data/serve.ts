@@ -55,10 +55,11 @@ export const serve =
       const answer = await operation.answerFrom(ask, parameters, card);
       if (!(answer instanceof FileAnswer)) return Response.json(answer, { headers });
       const disposition = `attachment; filename="${answer.name}"`;
-      return new Response(answer.text, {
+      return new Response(answer.content, {
         headers: {
           ...headers,
-          'content-type': `${answer.mediaType}; charset=utf-8`,
+          'content-type':
+            typeof answer.content === 'string' ? `${answer.mediaType}; charset=utf-8` : answer.mediaType,
           'content-disposition': disposition,
         },
       });

@@ -9,7 +9,7 @@ import type { RecordCard } from '@/lib/questions/record-card';
 /** An answer that is not JSON. */
 export class FileAnswer {
   constructor(
-    readonly text: string,
+    readonly content: string | Uint8Array<ArrayBuffer>,
     readonly mediaType: string,
     readonly name: string,
   ) {}

@@ -14,6 +14,7 @@ import {
 } from './operations/lists';
 import { neighbourhoodOf, pathsBetween } from './operations/network';
 import { disagreement, edge, entity, facts, record, search } from './operations/one';
+import { overview } from './operations/overview';
 import { offers, questions, readyOperations } from './operations/questions';
 import { recordWithout } from './operations/without';
 
@@ -23,7 +24,7 @@ export const groups: readonly { title: string; operations: readonly Operation[] 
     title: 'Lists',
     operations: [entities, relations, chronicle, positions, disagreements, sources, support, recordWithout],
   },
-  { title: 'The network', operations: [neighbourhoodOf, pathsBetween, exportNetwork] },
+  { title: 'The network', operations: [overview, neighbourhoodOf, pathsBetween, exportNetwork] },
   { title: 'Ready questions', operations: [questions, offers, ...readyOperations] },
 ];
 

@@ -89,7 +89,7 @@ export async function makeSite(projectDir: string, record: RecordData, wishes: S
   files.set(linked.path, toJsonLd(open, facts));
   for (const { path, format } of tables) {
     const file = await exportNetwork.answerFrom(ask, { format }, answer.card);
-    if (file instanceof FileAnswer) files.set(path, file.text);
+    if (file instanceof FileAnswer) files.set(path, file.content);
   }
   files.set('icon.svg', await readFile(join(projectDir, 'app/icon.svg')));
   files.set('licences.txt', licencesText(projectDir, bundle.packages));

@@ -37,8 +37,12 @@ test('the same seed gives the same record, another seed another one', () => {
 });
 
 describe('a record of 400 meetings', () => {
-  const { record } = generateRecord(400, 1);
+  const { record, texts } = generateRecord(400, 1);
   const derived = derive(record);
+
+  test('passes the check with its texts', () => {
+    expect(readAgain(record, texts)).toEqual({ record });
+  });
 
   test('has sides that meet, in series of sessions that took place or did not', () => {
     const series = record.entities.filter((each) => each.type === 'Meeting' && each.format === 'series');

@@ -47,8 +47,8 @@ export function generateRecord(meetings: number, seed: number): GeneratedRecord 
   ];
   // Towns and issues that nobody named are left out.
   const named = namedIn(coding);
-  const issues = world.issues.filter(({ id, partOf }) => named.has(id) || (partOf && named.has(partOf)));
-  const whole = new Set([...issues.map(({ id }) => id), ...issues.flatMap(({ partOf }) => partOf ?? [])]);
+  const issues = world.issues.filter(({ id }) => named.has(id));
+  const whole = new Set(issues.flatMap(({ id, partOf = id }) => [id, partOf]));
   const towns = world.towns.filter(({ id }) => named.has(id));
   const countries = world.countries.filter(
     ({ id }) => named.has(id) || towns.some(({ inPlace }) => inPlace === id),

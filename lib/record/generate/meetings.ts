@@ -36,6 +36,8 @@ interface Series {
   issues: World['issues'];
   sessions: number;
 }
+/** An id has 60 characters at most, and those of disagreements begin with a meeting's. */
+const LONGEST = 40;
 /** So many sessions has a series, on average. */
 const sessionsEach = 13;
 
@@ -46,7 +48,7 @@ export function planMeetings(
 ): { series: Series['meeting'][]; planned: Planned[] } {
   const taken = new Map<string, number>();
   const idOf = (name: string) => {
-    const plain = slug(name).slice(0, 50).replace(/-$/, '');
+    const plain = slug(name).slice(0, LONGEST).replace(/-$/, '');
     const number = (taken.get(plain) ?? 0) + 1;
     taken.set(plain, number);
     return number === 1 ? plain : `${plain}-no-${number}`;

@@ -1,0 +1,106 @@
+/**
+ * The overview's entities and relations as a message of the wire, and back: the same rows in a fraction of the bytes. A
+ * relation's ends travel as numbers of entities, its id not at all where it follows from type and ends. What there is
+ * little of (card, sources, disagreements) goes as JSON in the same message.
+ */
+import { WireError } from '@/lib/engine/wire/bytes';
+import type { ColumnForm, Value } from '@/lib/engine/wire/columns';
+import { decode, encode, type WireTable } from '@/lib/engine/wire/message';
+import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import type { OverviewAnswer } from './answers';
+
+/** Media type of the message. */
+export const wireType = 'application/vnd.parley.wire';
+
+const entityForms = {
+  ...{
+    id: 'text',
+    name: 'text',
+    shortName: 'text',
+    type: 'word',
+    kind: 'word',
+    side: 'word',
+    format: 'word',
+  },
+  ...{ status: 'word', when: 'text', start: 'text', end: 'text', disputed: 'flag', titles: 'texts' },
+  statements: 'whole',
+} as const satisfies Record<keyof EntitySummary, ColumnForm>;
+const relationForms = {
+  ...{ id: 'text', type: 'word', role: 'word', onBehalfOf: 'word', presence: 'word', certainty: 'word' },
+  ...{ modality: 'word', disputed: 'flag', sources: 'whole', origins: 'whole', assertionIds: 'texts' },
+} as const satisfies Record<Exclude<keyof RelationSummary, 'from' | 'to'>, ColumnForm>;
+
+const usualId = ({ type, from, to }: Pick<RelationSummary, 'type' | 'from' | 'to'>) =>
+  `${type}:${from}:${to}`;
+
+export function encodeOverview({ entities, relations, ...rest }: OverviewAnswer): Uint8Array<ArrayBuffer> {
+  const number = new Map(entities.map(({ id }, at) => [id, at]));
+  const numberOf = (id: string) => {
+    const at = number.get(id);
+    if (at === undefined) throw new WireError(`a relation ends at ${id}, which is no entity`);
+    return at;
+  };
+  const ids = relations.map((relation) => (relation.id === usualId(relation) ? null : relation.id));
+  const { id: _id, ...others } = relationForms;
+  return encode({
+    tables: {
+      entities: tableOf(entityForms, entities),
+      relations: {
+        rows: relations.length,
+        columns: {
+          id: { form: 'text', values: ids },
+          ...tableOf<keyof typeof others>(others, relations).columns,
+        },
+      },
+      rest: { rows: 1, columns: { json: { form: 'text', values: [JSON.stringify(rest)] } } },
+    },
+    graph: {
+      source: Uint32Array.from(relations, ({ from }) => numberOf(from)),
+      target: Uint32Array.from(relations, ({ to }) => numberOf(to)),
+      places: null,
+    },
+  });
+}
+
+/** @throws WireError if the message is none, or holds other columns than an overview has */
+export function decodeOverview(message: Uint8Array): OverviewAnswer {
+  const { tables, graph } = decode(message);
+  const entities = rowsOf(tables.entities, entityForms) as unknown as EntitySummary[];
+  const parts = rowsOf(tables.relations, relationForms) as unknown as Omit<RelationSummary, 'from' | 'to'>[];
+  const json = tables.rest?.columns.json?.values[0];
+  if (!graph || graph.source.length !== parts.length || typeof json !== 'string')
+    throw new WireError('the message holds no overview');
+  const idOf = (number: number) => {
+    const entity = entities[number];
+    if (!entity) throw new WireError(`a relation ends at entity ${number} of ${entities.length}`);
+    return entity.id;
+  };
+  const relations = parts.map((part, at): RelationSummary => {
+    const ends = { from: idOf(graph.source[at]!), to: idOf(graph.target[at]!) };
+    return { ...part, ...ends, id: part.id ?? usualId({ type: part.type, ...ends }) };
+  });
+  return { ...(JSON.parse(json) as Omit<OverviewAnswer, 'entities' | 'relations'>), entities, relations };
+}
+
+function tableOf<K extends string>(
+  forms: Record<K, ColumnForm>,
+  rows: readonly Record<K, Value>[],
+): WireTable {
+  const columns = (Object.entries(forms) as [K, ColumnForm][]).map(([name, form]) => [
+    name,
+    { form, values: rows.map((row) => row[name]) },
+  ]);
+  return { rows: rows.length, columns: Object.fromEntries(columns) };
+}
+
+function rowsOf(table: WireTable | undefined, forms: Record<string, ColumnForm>): Record<string, Value>[] {
+  const names = Object.keys(forms);
+  const columns = names.map((name) => {
+    const column = table?.columns[name];
+    if (!column || column.form !== forms[name]) throw new WireError(`the message lacks the column ${name}`);
+    return column.values;
+  });
+  return Array.from({ length: table?.rows ?? 0 }, (_, row) =>
+    Object.fromEntries(names.map((name, at) => [name, columns[at]![row]!])),
+  );
+}

@@ -1,0 +1,34 @@
+/** All that the explorer opens with, as JSON or in the compact form that its own page reads. */
+import { z } from 'zod';
+import { overview as overviewOf } from '@/lib/answer/answers';
+import { encodeOverview, wireType } from '@/lib/answer/overview-wire';
+import { allDisagreements } from '@/lib/questions/disagreements';
+import { entitySummary, relationSummary } from '@/lib/questions/overview';
+import { recordCard, sourceCard } from '@/lib/questions/record-card';
+import { FileAnswer, operation } from '../operation';
+
+export const overview = operation({
+  id: 'overview',
+  path: '/api/overview',
+  english: 'With what does the explorer open?',
+  note: 'The card, all sources, entities, relations and disagreements at once. `wire` is the same in a fraction of the bytes; docs/wire.md describes it.',
+  parameters: z.strictObject({
+    format: z.enum(['json', 'wire']).default('json').describe('Form of the answer'),
+  }),
+  answer: z.object({
+    card: recordCard,
+    sources: z.array(sourceCard),
+    entities: z.array(entitySummary),
+    relations: z.array(relationSummary),
+    disagreements: z.array(allDisagreements.row),
+  }),
+  files: { wire: wireType },
+  example: {},
+  answerFrom: async (ask, { format }, { id }) => {
+    // Whoever serves an operation has made sure that a record is there.
+    const answer = (await overviewOf(ask))!;
+    return format === 'wire'
+      ? new FileAnswer(encodeOverview(answer), wireType, `${id}-overview.wire`)
+      : answer;
+  },
+});

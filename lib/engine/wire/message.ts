@@ -1,0 +1,140 @@
+/**
+ * A message between server and canvas: tables in columns, with a graph's ties and places in their own compact forms.
+ * docs/wire.md describes it byte by byte. A reader takes its own version only and refuses everything else whole.
+ */
+import { ByteReader, ByteWriter, WireError } from './bytes';
+import { type ColumnForm, readColumn, type Value, writeColumn } from './columns';
+
+export const wireVersion = 1;
+const magic = [0x50, 0x4c, 0x59];
+const formNames: readonly ColumnForm[] = ['text', 'word', 'whole', 'flag', 'texts'];
+
+export interface WireTable {
+  rows: number;
+  columns: Record<string, { form: ColumnForm; values: readonly Value[] }>;
+}
+export interface WireGraph {
+  /** Each tie's two ends, as numbers of nodes; in the order of the rows of the table of ties. */
+  source: Uint32Array;
+  target: Uint32Array;
+  /** Places of the nodes; read back they are off by at most 1/65,535 of the picture's width and height. */
+  places: { x: Float32Array; y: Float32Array } | null;
+}
+export interface WireMessage {
+  tables: Record<string, WireTable>;
+  graph: WireGraph | null;
+}
+
+export function encode({ tables, graph }: WireMessage): Uint8Array<ArrayBuffer> {
+  const bytes = new ByteWriter();
+  for (const each of [...magic, wireVersion]) bytes.byte(each);
+  bytes.whole(Object.keys(tables).length);
+  for (const [name, { rows, columns }] of Object.entries(tables)) {
+    bytes.text(name);
+    bytes.whole(rows);
+    bytes.whole(Object.keys(columns).length);
+    for (const [column, { form, values }] of Object.entries(columns)) {
+      if (values.length !== rows)
+        throw new WireError(`${name}.${column} has ${values.length} values for ${rows} rows`);
+      bytes.text(column);
+      bytes.byte(formNames.indexOf(form));
+      writeColumn(bytes, form, values);
+    }
+  }
+  bytes.byte(graph ? 1 : 0);
+  if (graph) writeGraph(bytes, graph);
+  return bytes.finish();
+}
+
+/** @throws WireError if the bytes are no whole message of this version */
+export function decode(message: Uint8Array): WireMessage {
+  const bytes = new ByteReader(message);
+  for (const each of magic) if (bytes.byte() !== each) throw new WireError('this is no message of Parley');
+  const version = bytes.byte();
+  if (version !== wireVersion)
+    throw new WireError(`the message has version ${version}, and this page reads ${wireVersion}: reload it`);
+  const tables = new Map<string, WireTable>();
+  for (let left = bytes.count(); left > 0; left--) {
+    const name = bytes.text();
+    // A row may take no byte of its own, but no record has more than this.
+    const rows = Math.min(bytes.whole(), MOST_ROWS);
+    const columns = new Map<string, WireTable['columns'][string]>();
+    for (let more = bytes.count(); more > 0; more--) {
+      const column = bytes.text();
+      const form = formNames[bytes.byte()];
+      if (!form) throw new WireError(`${name}.${column} has an unknown form`);
+      columns.set(column, { form, values: readColumn(bytes, form, rows) });
+    }
+    tables.set(name, { rows, columns: Object.fromEntries(columns) });
+  }
+  const graph = bytes.byte() === 1 ? readGraph(bytes) : null;
+  if (!bytes.isAtEnd) throw new WireError('something follows the end of the message');
+  return { tables: Object.fromEntries(tables), graph };
+}
+
+const MOST_ROWS = 20_000_000;
+
+function writeGraph(bytes: ByteWriter, { source, target, places }: WireGraph) {
+  bytes.whole(source.length);
+  let before = 0;
+  let other = 0;
+  for (const [tie, a] of source.entries()) {
+    // Ties sorted by their source say it with a zero or one; the target is told from the one before of the same source.
+    if (a !== before) other = a;
+    bytes.signed(a - before);
+    bytes.signed(target[tie]! - other);
+    before = a;
+    other = target[tie]!;
+  }
+  bytes.byte(places ? 1 : 0);
+  if (places) for (const along of [places.x, places.y]) writePlaces(bytes, along);
+}
+
+function readGraph(bytes: ByteReader): WireGraph {
+  const ties = bytes.count(2);
+  const source = new Uint32Array(ties);
+  const target = new Uint32Array(ties);
+  let before = 0;
+  let other = 0;
+  for (let tie = 0; tie < ties; tie++) {
+    const step = bytes.signed();
+    if (step !== 0) other = before + step;
+    before += step;
+    other += bytes.signed();
+    if (before < 0 || other < 0 || before > 0xffffffff || other > 0xffffffff)
+      throw new WireError(`tie ${tie} has an end that is no node`);
+    source[tie] = before;
+    target[tie] = other;
+  }
+  return {
+    source,
+    target,
+    places: bytes.byte() === 1 ? { x: readPlaces(bytes), y: readPlaces(bytes) } : null,
+  };
+}
+
+const STEPS = 65_535;
+
+/** Least and greatest, then each as one of 65,536 steps between them: all low bytes, then all high ones. */
+function writePlaces(bytes: ByteWriter, along: Float32Array) {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of along) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  if (along.length === 0) [least, most] = [0, 0];
+  bytes.raw(new Uint8Array(new Float32Array([least, most]).buffer));
+  bytes.whole(along.length);
+  const steps = Uint16Array.from(along, (value) =>
+    most > least ? Math.round(((value - least) / (most - least)) * STEPS) : 0,
+  );
+  bytes.raw(Uint8Array.from(steps, (step) => step & 255));
+  bytes.raw(Uint8Array.from(steps, (step) => step >> 8));
+}
+
+function readPlaces(bytes: ByteReader): Float32Array {
+  const [least = 0, most = 0] = new Float32Array(bytes.raw(8).slice().buffer);
+  const count = bytes.count(2);
+  const [low, high] = [bytes.raw(count), bytes.raw(count)];
+  return Float32Array.from(
+    { length: count },
+    (_, at) => least + ((low[at]! + 256 * high[at]!) / STEPS) * (most - least),
+  );
+}
