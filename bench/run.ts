@@ -15,6 +15,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   answers: () => import('./answers'),
   layout: () => import('./layout'),
   metrics: () => import('./metrics'),
+  wire: () => import('./wire'),
 };
 
 const { values } = parseArgs({

@@ -76,14 +76,18 @@ const MOST_ROWS = 20_000_000;
 
 function writeGraph(bytes: ByteWriter, { source, target, places }: WireGraph) {
   bytes.whole(source.length);
+  // All sources first: sorted ones are zeros and ones, which lie together so that they compress.
   let before = 0;
+  for (const a of source) {
+    bytes.signed(a - before);
+    before = a;
+  }
+  let from = 0;
   let other = 0;
   for (const [tie, a] of source.entries()) {
-    // Ties sorted by their source say it with a zero or one; the target is told from the one before of the same source.
-    if (a !== before) other = a;
-    bytes.signed(a - before);
+    if (a !== from) other = a;
     bytes.signed(target[tie]! - other);
-    before = a;
+    from = a;
     other = target[tie]!;
   }
   bytes.byte(places ? 1 : 0);
@@ -94,17 +98,22 @@ function readGraph(bytes: ByteReader): WireGraph {
   const ties = bytes.count(2);
   const source = new Uint32Array(ties);
   const target = new Uint32Array(ties);
+  const end = (value: number, tie: number) => {
+    if (value < 0 || value > 0xffffffff) throw new WireError(`tie ${tie} has an end that is no node`);
+    return value;
+  };
   let before = 0;
+  for (let tie = 0; tie < ties; tie++) {
+    before = end(before + bytes.signed(), tie);
+    source[tie] = before;
+  }
+  let from = 0;
   let other = 0;
   for (let tie = 0; tie < ties; tie++) {
-    const step = bytes.signed();
-    if (step !== 0) other = before + step;
-    before += step;
-    other += bytes.signed();
-    if (before < 0 || other < 0 || before > 0xffffffff || other > 0xffffffff)
-      throw new WireError(`tie ${tie} has an end that is no node`);
-    source[tie] = before;
+    if (source[tie] !== from) other = source[tie]!;
+    other = end(other + bytes.signed(), tie);
     target[tie] = other;
+    from = source[tie]!;
   }
   return {
     source,
