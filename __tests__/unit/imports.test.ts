@@ -19,7 +19,15 @@ const below: Record<string, string[]> = {
   'lib/view': ['lib/errors', 'lib/domain', 'lib/scratch'],
   'lib/graph': ['lib/errors', 'lib/domain', 'lib/engine', 'lib/questions', 'lib/scratch', 'lib/view'],
   'lib/questions': ['lib/errors', 'lib/domain', 'lib/record'],
-  'lib/answer': ['lib/errors', 'lib/engine', 'lib/domain', 'lib/record', 'lib/view', 'lib/questions', 'lib/scratch'],
+  'lib/answer': [
+    'lib/errors',
+    'lib/engine',
+    'lib/domain',
+    'lib/record',
+    'lib/view',
+    'lib/questions',
+    'lib/scratch',
+  ],
   'lib/neo4j': ['lib/errors', 'lib/domain', 'lib/record', 'lib/questions', 'lib/answer'],
   'lib/api': ['lib/errors', 'lib/domain', 'lib/graph', 'lib/questions', 'lib/answer', 'lib/export'],
   'lib/export': [
