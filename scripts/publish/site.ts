@@ -33,12 +33,12 @@ export interface SiteWishes {
 
 export interface Site {
   record: { id: string; checksum: string };
-  /** All files but the list of them, by path; `picture`: a PNG for those who share a link. */
+  /** All files but the list of them, by path; `picture`: a JPEG for those who share a link. */
   filesWith(picture: Uint8Array | null): Map<string, string | Uint8Array>;
 }
 
 const recordFile = 'record.json';
-const pictureFile = 'picture.png';
+const pictureFile = 'picture.jpg';
 /** Files to take along, besides the record itself. */
 const tables = [
   {
