@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '@/__tests__/helpers/chromium';
 import { checkFitsMemory } from '@/lib/answer/ask-record';
+import { readStories } from '@/lib/answer/read-stories';
 import { ParleyError, StartRefused } from '@/lib/errors';
 import { getRecord } from '@/lib/record/check-record';
 import { takeCard } from './publish/card';
@@ -36,7 +37,7 @@ await runScript(async () => {
     const record = await getRecord(recordDir);
     checkFitsMemory(record, recordDir);
     steps.show({ step: 'Bundle the explorer' });
-    const site = await makeSite(projectDir, record, wishes);
+    const site = await makeSite(projectDir, record, wishes, await readStories(recordDir, record.info.id));
     steps.show({ step: 'Take its picture' });
     const picture = await pictureOf(site);
     steps.end(picture instanceof Error ? 'none' : '');

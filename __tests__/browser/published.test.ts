@@ -92,6 +92,17 @@ describe('the lake accord, published on a view of its own', () => {
       expect((await page.request.get((await link.getAttribute('href'))!)).ok()).toBe(true);
   });
 
+  test('tell the story that came with the record', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { inspector } = await openExplorer(page, `${site.url}/?tab=graph`);
+    const { name, steps } = lakeAccord.story;
+    await inspector.getByRole('button', { name }).click();
+    for (let step = 1; step <= steps; step++) {
+      await page.getByText(`Step ${step} of ${steps}`, { exact: true }).waitFor();
+      if (step < steps) await page.keyboard.press('ArrowRight');
+    }
+  });
+
   test('open what they can of a link that names what they lack, and name the rest', async () => {
     const page = await openPage();
     const { tab, shown } = await openExplorer(page, `${site.url}/?tab=cypher&sel=nobody-of-that-name`);

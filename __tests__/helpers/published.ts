@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ask } from '@/lib/answer/answers';
 import { askRecord } from '@/lib/answer/ask-record';
+import { readStories } from '@/lib/answer/read-stories';
 import { getRecord } from '@/lib/record/check-record';
 import { openRecord } from '@/lib/record/open-record';
 import { withSums, writeSite } from '@/scripts/publish/folder';
@@ -27,7 +28,8 @@ export function withPublished(recordDir: string, wishes: Parameters<typeof readW
   let server: StaticServer | undefined;
   beforeAll(async () => {
     const record = await getRecord(join(root, recordDir));
-    const site = await makeSite(root, record, readWishes(wishes));
+    const stories = await readStories(join(root, recordDir), record.info.id);
+    const site = await makeSite(root, record, readWishes(wishes), stories);
     published.folder = mkdtempSync(join(tmpdir(), 'parley-published-'));
     published.record = site.record;
     published.files = withSums(site.filesWith(null), site.record);

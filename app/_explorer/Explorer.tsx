@@ -98,6 +98,21 @@ function useFreshRecord() {
   }, [data, card.checksum, router]);
 }
 
+/**
+ * The picture stays while another tab is open: to let go of a drawing context and lay everything out anew costs more
+ * than a second, and going back would show a picture that comes in pieces. Nobody sees, hears or reaches it meanwhile.
+ */
+function KeptGraph({ isShown }: { isShown: boolean }) {
+  const [wasShown, setWasShown] = useState(isShown);
+  if (isShown && !wasShown) setWasShown(true);
+  if (!wasShown) return null;
+  return (
+    <div className={styles.graph} data-shown={isShown} inert={!isShown}>
+      <GraphPane />
+    </div>
+  );
+}
+
 function Frame() {
   const { view, select } = useExplorer();
   const reads = view.selected.length > 0;
@@ -151,13 +166,13 @@ function Frame() {
           </button>
         </div>
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
-          {view.tab === 'graph' && <GraphPane />}
           {view.tab === 'timeline' && <TimelinePane />}
           {view.tab === 'matrix' && <MatrixPane />}
           {view.tab === 'evidence' && <EvidencePane />}
           {view.tab === 'table' && <TablePane />}
           {view.tab === 'questions' && <QuestionsPane />}
           {view.tab === 'cypher' && <CypherPane />}
+          <KeptGraph isShown={view.tab === 'graph'} />
         </div>
         {told ? (
           <StoryBand />

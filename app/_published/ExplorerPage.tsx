@@ -19,7 +19,7 @@ export function ExplorerPage(props: { answer: OverviewAnswer; publication: Publi
         </p>
         <AboutDialog publication={publication} sources={answer.sources} />
       </div>
-      <Explorer answer={answer} query={query} />
+      <Explorer answer={answer} query={query} stories={publication.stories} />
     </div>
   );
 }

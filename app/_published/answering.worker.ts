@@ -10,6 +10,7 @@ import { openRecord } from '@/lib/record/open-record';
 type Message = { record: string } | { number: number; path: string };
 
 let opening: Promise<Ask>;
+let isWarm = false;
 
 async function open(address: string): Promise<Ask> {
   const response = await fetch(address);
@@ -32,4 +33,9 @@ addEventListener('message', async ({ data }: MessageEvent<Message>) => {
     }),
   );
   postMessage({ number, ...answered });
+  // The first search makes an index of all words: it is made as soon as the page has what it opens with.
+  if (!isWarm) {
+    isWarm = true;
+    setTimeout(() => opening.then((ask) => answerPath(ask, '/api/search?q=a')).catch(() => {}));
+  }
 });

@@ -1,5 +1,7 @@
 /** What a published site says of itself: written into its pages by `npm run publish`, and read from them here. */
 
+import type { Story } from '@/lib/view/notebook';
+
 export interface Publication {
   title: string;
   caption: string;
@@ -10,6 +12,8 @@ export interface Publication {
   record: { id: string; checksum: string };
   /** The view on which it opens, as serializeView writes it. */
   view: string;
+  /** Stories that came with the record. */
+  stories: readonly Story[];
   /** Files to take along, from the site's folder. */
   files: readonly { path: string; label: string }[];
   /** The record and the workers, from the site's folder. */

@@ -15,6 +15,7 @@ import { contentOf } from '@/lib/neo4j/content';
 import { rowsOf } from '@/lib/neo4j/rows';
 import { derive } from '@/lib/record/derive';
 import { openRecord } from '@/lib/record/open-record';
+import type { Story } from '@/lib/view/notebook';
 import { serializeView, type View } from '@/lib/view/view';
 import { bundleSite } from './bundle';
 import { licencesText } from './licences';
@@ -56,8 +57,13 @@ const linked = {
   mediaType: 'application/ld+json',
 };
 
-/** @throws ParleyError if the view names what the record does not hold */
-export async function makeSite(projectDir: string, record: RecordData, wishes: SiteWishes): Promise<Site> {
+/** `stories` come with the record. @throws ParleyError if the view names what the record does not hold */
+export async function makeSite(
+  projectDir: string,
+  record: RecordData,
+  wishes: SiteWishes,
+  stories: readonly Story[] = [],
+): Promise<Site> {
   const derived = derive(record);
   const { checksum } = contentOf(rowsOf(record, derived), record.info.id);
   const open = openRecord(record, checksum, derived);
@@ -80,6 +86,7 @@ export async function makeSite(projectDir: string, record: RecordData, wishes: S
     made,
     record: { id: record.info.id, checksum },
     view: serializeView(wishes.view),
+    stories,
     files: [...tables, linked].map(({ path, label }) => ({ path, label })),
     assets: { ...bundle.workers, record: recordFile },
   };
