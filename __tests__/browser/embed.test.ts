@@ -11,8 +11,8 @@ const pages: Server = createServer((request, answer) => {
   const escaped = src.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
   answer.setHeader('content-type', 'text/html; charset=utf-8');
   answer.end(
-    `<!doctype html><html lang="en"><title>A paper</title><h1>A paper</h1>
-     <iframe src="${escaped}" title="The view" width="720" height="480"></iframe></html>`,
+    `<!doctype html><html lang="en"><title>A paper</title><main><h1>A paper</h1>
+     <iframe src="${escaped}" title="The view" width="720" height="480"></iframe></main></html>`,
   );
 });
 // Bound at once, since it asks no name: the app is started with this port.
