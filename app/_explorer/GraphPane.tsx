@@ -81,7 +81,7 @@ export function GraphPane() {
     () => ({ shown, expanded, layout, own, layers }),
     [shown, expanded, layout, own, layers],
   );
-  const { picture: grown, done } = usePicture(overview, growth, isTooMuch ? null : room, reading);
+  const { picture: grown, done, isBusy } = usePicture(overview, growth, isTooMuch ? null : room, reading);
 
   const { sidesOff } = view;
   const picture = useMemo<Picture | null>(() => {
@@ -141,7 +141,7 @@ export function GraphPane() {
           </button>
         </div>
       </div>
-      <div className={styles.room} ref={ref}>
+      <div className={styles.room} ref={ref} aria-busy={isBusy}>
         {isTooMuch ? (
           <TooMuch />
         ) : drawing ? (

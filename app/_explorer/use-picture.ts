@@ -29,6 +29,8 @@ export interface LayoutAnswer {
 interface Shown {
   picture: Picture | null;
   done: number;
+  /** Whether another picture has been asked for and is not there yet. */
+  isBusy: boolean;
 }
 
 /** The picture, and how far the layout of a large one is: 1 when it is as it stays. */
@@ -38,7 +40,7 @@ export function usePicture(
   size: { width: number; height: number } | null,
   reading: Overview | null,
 ): Shown {
-  const [shown, setShown] = useState<Shown>({ picture: null, done: 1 });
+  const [shown, setShown] = useState<Shown>({ picture: null, done: 1, isBusy: false });
   const worker = useRef<Worker | null>(null);
   const latest = useRef(0);
   /** A large layout is under way: the worker would answer the next request only after it. */
@@ -50,7 +52,7 @@ export function usePicture(
     if (!size) return;
     latest.current += 1;
     if (typeof Worker === 'undefined') {
-      setShown({ picture: growPicture(overview, growth, size, reading), done: 1 });
+      setShown({ picture: growPicture(overview, growth, size, reading), done: 1, isBusy: false });
       return;
     }
     if (isLong.current) worker.current?.terminate();
@@ -60,12 +62,14 @@ export function usePicture(
         // An answer that was overtaken by a newer request is not shown.
         if (data.number !== latest.current) return;
         isLong.current = data.done < 1;
-        setShown((now) => ({ picture: data.picture ?? now.picture, done: data.done }));
+        const isBusy = data.done < 1;
+        setShown((now) => ({ picture: data.picture ?? now.picture, done: data.done, isBusy }));
       });
     }
     isLong.current = false;
     const request: LayoutRequest = { number: latest.current, overview, growth, size, reading };
     worker.current.postMessage(request);
+    setShown((now) => (now.isBusy ? now : { ...now, isBusy: true }));
   }, [overview, growth, size, reading]);
 
   return shown;

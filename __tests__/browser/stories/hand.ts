@@ -83,7 +83,7 @@ export function tellOfHand({ cast, url, openPage, answer }: Stage) {
   test('Laid out by time no label lies on another, and a click finds who is drawn there', async () => {
     const page = await openPage({ reducedMotion: true });
     const { reads, undo } = await openExplorer(page, url());
-    await page.getByText('By time', { exact: true }).click();
+    await page.getByRole('main').getByText('By time', { exact: true }).click();
     await page.waitForURL(/layout=time/);
     await waitUntilStill(page);
     const { network, picture, nodeAt } = await pictureOn(page, answer(), { ...emptyView, layout: 'time' });
