@@ -2,6 +2,7 @@
  * The HTTP API as a program meets it, called from its own OpenAPI description: every answer fits what is described, every
  * bad request is refused with a reason, and nothing that is sent brings a 500.
  */
+import { request } from 'node:http';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { overview } from '@/lib/answer/answers';
@@ -173,6 +174,25 @@ test('Whatever is sent, the answer is described, and never a failure of the serv
 
 const post = (path: string, body: BodyInit) =>
   fetch(`${app.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+test('A method that no page knows is refused as one, not failed', async () => {
+  const refusals = await Promise.all(
+    ['TRACE', 'PROPFIND'].map(
+      (method) =>
+        new Promise<[number?, string?]>((resolve, reject) => {
+          const asked = request(`${app.url}/api/entities`, { method }, (answer) => {
+            answer.resume();
+            resolve([answer.statusCode, answer.headers.allow]);
+          });
+          asked.on('error', reject).end();
+        }),
+    ),
+  );
+  for (const [status, allowed] of refusals) {
+    expect(status).toBe(405);
+    expect(allowed).toContain('GET');
+  }
+});
 
 test('Cypher that is sent is answered as described, in every mode, and whatever else is sent is refused with a reason', async () => {
   const sent = async ({ id, path }: (typeof postOperations)[number], body: unknown) =>

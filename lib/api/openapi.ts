@@ -68,6 +68,8 @@ function parametersOf({ path, parameters, example }: Operation): Json[] {
   return Object.entries(parameters.shape).map(([name, schema]) => ({
     name,
     in: path.includes(`{${name}}`) ? 'path' : 'query',
+    // As a form that was left empty sends it: then it counts as not given.
+    ...(path.includes(`{${name}}`) ? {} : { allowEmptyValue: true }),
     required: isGiven(schema),
     ...(schema.description ? { description: schema.description } : {}),
     ...(isList(schema) ? { style: 'form', explode: false } : {}),

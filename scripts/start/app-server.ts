@@ -1,5 +1,5 @@
 // The web server as a child process: starts it, waits until it answers, and ends it. It also ends by itself when this
-// process is gone (end-with-parent.mjs).
+// process is gone (web-server-first.mjs).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
@@ -58,7 +58,7 @@ export async function serveApp(projectDir: string, options: ServeOptions): Promi
 }
 
 function launch(projectDir: string, { mode, address, env, log }: ServeOptions): ChildProcess {
-  const guard = pathToFileURL(join(projectDir, 'scripts/start/end-with-parent.mjs')).href;
+  const guard = pathToFileURL(join(projectDir, 'scripts/start/web-server-first.mjs')).href;
   const args = [
     '--import',
     guard,

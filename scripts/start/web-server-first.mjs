@@ -1,0 +1,17 @@
+// Loaded into the web server before anything else. Ends it when the process that started it is gone, even by kill -9, so
+// that nothing keeps the port from the next start. And refuses methods that Parley has no use for: Next cannot make a
+// request of some of them (TRACE) and would answer 500.
+import { Server } from 'node:http';
+
+process.on('disconnect', () => process.exit(0));
+
+const allowed = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'];
+const emit = Server.prototype.emit;
+Server.prototype.emit = function (event, request, response, ...more) {
+  if (event !== 'request' || allowed.includes(request.method))
+    return emit.call(this, event, request, response, ...more);
+  response.writeHead(405, { allow: allowed.join(', '), 'content-type': 'application/problem+json' });
+  const problem = { type: 'about:blank', title: 'Method not allowed', status: 405 };
+  response.end(JSON.stringify({ ...problem, detail: `${request.method} is not used here; GET reads` }));
+  return true;
+};
