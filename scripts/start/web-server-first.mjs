@@ -1,11 +1,11 @@
 // Loaded into the web server before anything else. Ends it when the process that started it is gone, even by kill -9, so
-// that nothing keeps the port from the next start. And refuses methods that Parley has no use for: Next cannot make a
-// request of some of them (TRACE) and would answer 500.
+// that nothing keeps the port from the next start. And refuses methods that no route has: Next says no Allow, and cannot
+// make a request of some (TRACE), which it would answer with 500.
 import { Server } from 'node:http';
 
 process.on('disconnect', () => process.exit(0));
 
-const allowed = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'];
+const allowed = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 const emit = Server.prototype.emit;
 Server.prototype.emit = function (event, request, response, ...more) {
   if (event !== 'request' || allowed.includes(request.method))
