@@ -1,6 +1,6 @@
 /**
  * A day at one desk in fast motion: an open page is clicked through, again and again, and the app is asked what those
- * clicks ask. Neither may hold more at the end than soon after the beginning.
+ * clicks ask. Neither may hold more at the end than in the middle.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import type { RecordData } from '@/lib/domain/record';
@@ -41,7 +41,7 @@ async function clickThrough(
 }
 
 export interface DayOfClicks {
-  /** Megabytes: the page's live objects and the app's memory, after a tenth of the clicks and after all. */
+  /** Megabytes: the page's live objects and the app's memory, after half of the clicks and after all. */
   page: [early: number, late: number];
   app: [early: number, late: number];
   clicks: number;
@@ -86,8 +86,8 @@ export async function dayOfClicks(
       await Promise.all([clickThrough(page, clicked, Math.round(size.rounds * share), seed), ...asking]);
       return [await heapOf(devtools), memoryOf(served.pid)] as const;
     };
-    const early = await part(0.1, size.seed);
-    const late = await part(0.9, size.seed + 10);
+    const early = await part(0.5, size.seed);
+    const late = await part(0.5, size.seed + 10);
     const clicks = size.asks + size.rounds * 8;
     return { page: [early[0], late[0]], app: [early[1], late[1]], clicks, failed };
   } finally {
