@@ -2,6 +2,7 @@
 import { connection } from 'next/server';
 import { overview } from '@/lib/answer/answers';
 import { DatabaseRefused, DatabaseUnavailable } from '@/lib/errors';
+import { entityCount, recordInfo } from '@/lib/questions/record-card';
 import { ask } from './_data/explorer';
 import { type SearchParams, textOf } from './_data/query-text';
 import { shippedStories } from './_data/stories';
@@ -16,10 +17,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   await connection();
   const query = textOf(await searchParams);
   try {
+    const [size] = await ask(entityCount, {});
+    if (size && size.entities > MOST_IN_PAGE) {
+      const [card] = await ask(recordInfo, {});
+      return <FetchedExplorer query={query} stories={card ? await shippedStories(card.id) : []} />;
+    }
     const answer = await overview(ask);
     if (!answer) return <Waiting reason="empty" />;
     const stories = await shippedStories(answer.card.id);
-    if (answer.entities.length > MOST_IN_PAGE) return <FetchedExplorer query={query} stories={stories} />;
     return <Explorer answer={answer} query={query} stories={stories} />;
   } catch (error) {
     if (error instanceof DatabaseUnavailable || error instanceof DatabaseRefused)

@@ -70,6 +70,14 @@ export async function pictureOn(
   };
 }
 
+/** Drags what lies at a point of the screen, slowly, in steps, as a hand does. */
+export async function drag(page: Page, from: Point, by: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 8 });
+  await page.mouse.up();
+}
+
 /** The colours, '#RRGGBB', that the page shows at these points. */
 export async function coloursAt(page: Page, points: readonly Point[]): Promise<string[]> {
   const png = (await page.screenshot()).toString('base64');

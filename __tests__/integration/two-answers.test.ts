@@ -20,7 +20,7 @@ import { factsByIds } from '@/lib/questions/facts';
 import { allEntities, allRelations } from '@/lib/questions/overview';
 import { allPositions } from '@/lib/questions/positions';
 import type { ParamsOf, Question } from '@/lib/questions/question';
-import { allSources, recordInfo } from '@/lib/questions/record-card';
+import { allSources, entityCount, recordInfo } from '@/lib/questions/record-card';
 import { relationsBetween } from '@/lib/questions/relation';
 import { entitiesNamed, toFullTextQuery } from '@/lib/questions/search';
 import { allSpellings } from '@/lib/questions/spellings';
@@ -48,7 +48,7 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
     question,
     params,
   ];
-  for (const whole of [recordInfo, allSources, allEntities, allRelations, allDisagreements])
+  for (const whole of [recordInfo, entityCount, allSources, allEntities, allRelations, allDisagreements])
     yield ask(whole, {});
   yield ask(allPositions, {});
   yield ask(allInTime, {});

@@ -7,6 +7,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { embedCode } from '@/lib/export/embed-code';
 import { serializeFramed } from '@/lib/view/link';
 import styles from './EmbedDialog.module.css';
+import field from './Field.module.css';
 
 interface Props {
   open: boolean;
@@ -67,6 +68,7 @@ function Code({ page }: Pick<Props, 'page'>) {
       <label>
         Caption
         <textarea
+          className={field.text}
           rows={2}
           maxLength={2000}
           value={caption}
@@ -78,6 +80,7 @@ function Code({ page }: Pick<Props, 'page'>) {
           <label key={side}>
             {side === 'width' ? 'Width' : 'Height'}
             <input
+              className={field.text}
               type="number"
               min={least}
               max={most}
@@ -89,10 +92,10 @@ function Code({ page }: Pick<Props, 'page'>) {
       </div>
       <label>
         Code
-        <textarea className={styles.code} rows={5} readOnly value={code} />
+        <textarea className={`${field.text} ${styles.code}`} rows={5} readOnly value={code} />
       </label>
       <p>
-        <button type="button" onClick={copy}>
+        <button type="button" className={`${field.button} ${field.main}`} onClick={copy}>
           {copied === code ? 'Copied' : 'Copy the code'}
         </button>
         {copied === '' && (

@@ -13,6 +13,7 @@ import { BriefMenu } from './BriefMenu';
 import { FactRow } from './FactRow';
 import { DisputeGlyph } from './Glyph';
 import styles from './Inspector.module.css';
+import { Numbers } from './Numbers';
 import { DisagreementLink, EntityGlyph, ThingLink, useReading } from './reading';
 import { SourceChips } from './SourceChip';
 import { StanceStrip } from './StanceStrip';
@@ -96,14 +97,14 @@ export function EntityPane(props: {
   const own = disagreements.filter((each) => entity.disagreements.includes(each.id));
   const open = own.filter((each) => each.fold !== 'variant');
   const count = (id: string) => sections.find((section) => section.id === id)?.groups.length ?? 0;
-  const numbers = [
+  const numbers: [number, string][] = [
     entity.type === 'Issue'
       ? [speakersIn(sections), 'speakers']
       : [count('meetings') || count('present'), entity.type === 'Meeting' ? 'actors' : 'meetings'],
     [entity.statements || facts.filter((fact) => fact.kind === 'Statement').length, 'statements'],
     [facts.length, 'facts'],
     [open.length, 'in dispute'],
-  ] as const;
+  ];
   const sourceIds = facts.flatMap((fact) => fact.evidence.map((each) => each.source));
 
   return (
@@ -123,14 +124,7 @@ export function EntityPane(props: {
           <BriefMenu of={[entity.id]} without={without} className={styles.open} />
         </p>
       </header>
-      <dl className={styles.numbers}>
-        {numbers.map(([value, label]) => (
-          <div key={label}>
-            <dd>{value}</dd>
-            <dt>{label}</dt>
-          </div>
-        ))}
-      </dl>
+      <Numbers of={numbers} />
       {entity.names.length > 0 && (
         <section className={styles.part}>
           <h3>Names, as printed</h3>

@@ -6,6 +6,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useNotebook } from '@/app/_explorer/use-notebook';
 import { writeNote } from '@/lib/view/edit-notebook';
+import field from './Field.module.css';
 import styles from './OwnNotes.module.css';
 import { Deleted } from './views/Deleted';
 import { NotKept } from './views/NotKept';
@@ -79,8 +80,9 @@ function WriteNote(props: { of: string; about: string; before: string | null; on
     onDone();
   }
   return (
-    <form className={styles.write} onSubmit={save}>
+    <form onSubmit={save}>
       <textarea
+        className={field.text}
         aria-label={`Note on ${about}`}
         rows={3}
         maxLength={50_000}

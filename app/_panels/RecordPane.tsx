@@ -5,6 +5,7 @@ import { sourcesLine } from '@/lib/answer/first-questions';
 import { folds, reliabilities } from '@/lib/domain/values';
 import { FirstQuestions } from './FirstQuestions';
 import styles from './Inspector.module.css';
+import { Numbers } from './Numbers';
 import { SourceLink } from './SourceChip';
 import { StoryOffer } from './story/StoryOffer';
 
@@ -21,21 +22,14 @@ export function RecordPane() {
         <p>{card.description}</p>
         <p className={styles.sub}>{sourcesLine(explorer)}</p>
       </header>
-      <dl className={styles.numbers}>
-        {(
-          [
-            [people, 'people'],
-            [meetings, 'meetings'],
-            [sources.length, 'sources'],
-            [disagreements.filter((each) => each.fold !== 'variant').length, 'in dispute'],
-          ] as const
-        ).map(([value, label]) => (
-          <div key={label}>
-            <dd>{value}</dd>
-            <dt>{label}</dt>
-          </div>
-        ))}
-      </dl>
+      <Numbers
+        of={[
+          [people, 'people'],
+          [meetings, 'meetings'],
+          [sources.length, 'sources'],
+          [disagreements.filter((each) => each.fold !== 'variant').length, 'in dispute'],
+        ]}
+      />
       <FirstQuestions />
       <StoryOffer />
       <section className={styles.part}>

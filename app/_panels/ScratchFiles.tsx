@@ -7,15 +7,13 @@ import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { readScratch } from '@/app/_explorer/use-scratch';
+import { counted } from '@/lib/domain/counted';
 import { Glyph } from './Glyph';
 import styles from './ScratchFiles.module.css';
 
 export const ownGlyph = {
   ...{ mark: 'own' as const, side: null, status: null, format: null, sides: [], quotedOnly: false },
 };
-
-export const counted = (count: number, word: string) =>
-  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 
 export function ScratchFiles() {
   const { view, change, entities, relations, scratch, card } = useExplorer();

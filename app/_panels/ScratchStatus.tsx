@@ -2,7 +2,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { counted } from './ScratchFiles';
+import { counted } from '@/lib/domain/counted';
 
 export function ScratchStatus() {
   const { view, scratch, built, change } = useExplorer();

@@ -8,6 +8,7 @@ import { dateBases, reliabilities } from '@/lib/domain/values';
 import { sourceThing } from '@/lib/view/things';
 import { FactList } from './FactList';
 import styles from './Inspector.module.css';
+import { Numbers } from './Numbers';
 import { OwnRatingField } from './OwnRatingField';
 import { Problem } from './Problem';
 import { useReading } from './reading';
@@ -46,21 +47,14 @@ export function SourcePane({ id, actions }: { id: string; actions?: ReactNode })
           <a href={host.recordPage(sourceThing(id))}>{sourceThing(id)}</a>
         </p>
       </header>
-      <dl className={styles.numbers}>
-        {(
-          [
-            [source.facts, 'facts'],
-            [source.alone, 'from it alone'],
-            [source.passages, 'passages'],
-            [source.reliability, 'reliability'],
-          ] as const
-        ).map(([value, label]) => (
-          <div key={label}>
-            <dd>{value}</dd>
-            <dt>{label}</dt>
-          </div>
-        ))}
-      </dl>
+      <Numbers
+        of={[
+          [source.facts, 'facts'],
+          [source.alone, 'from it alone'],
+          [source.passages, 'passages'],
+          [source.reliability, 'reliability'],
+        ]}
+      />
       <section className={styles.part}>
         <h3>What it says of itself</h3>
         {stated.map(([label, value]) => (

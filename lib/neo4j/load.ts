@@ -4,6 +4,7 @@
  * same record twice changes nothing; another record that was there before is replaced wholly; what is not Parley's is
  * never touched. Rows, statements and comparison stand in the files beside this one.
  */
+import { counted } from '@/lib/domain/counted';
 import type { RecordData } from '@/lib/domain/record';
 import { OutcomeUnknown, ParleyError } from '@/lib/errors';
 import { getRecord } from '@/lib/record/check-record';
@@ -236,7 +237,8 @@ function resultOf(
   const nodes = [...content.nodes.values()].reduce((sum, of) => sum + of.size, 0);
   const size = { nodes, relationships: content.size - nodes };
   const parts = (['created', 'changed', 'removed'] as const).flatMap((word) => {
-    const each = [counted(counts[word].nodes, 'node'), counted(counts[word].relationships, 'relationship')];
+    const { nodes, relationships } = counts[word];
+    const each = [nodes && counted(nodes, 'node'), relationships && counted(relationships, 'relationship')];
     const both = each.filter(Boolean).join(' and ');
     return both ? [`${both} ${word}`] : [];
   });
@@ -251,6 +253,3 @@ function resultOf(
     replaced,
   };
 }
-
-const counted = (count: number, noun: string) =>
-  count === 0 ? '' : `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

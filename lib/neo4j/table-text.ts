@@ -1,4 +1,5 @@
 // The rows of a query as text for a terminal or for another program. Pure.
+import { counted } from '@/lib/domain/counted';
 import type { PlainValue } from './plain-values';
 import type { Table } from './run';
 
@@ -33,7 +34,7 @@ export function asTable({ columns, rows, cut }: Table): string {
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  const count = `${cut ? 'the first ' : ''}${rows.length} row${rows.length === 1 ? '' : 's'}`;
+  const count = `${cut ? 'the first ' : ''}${counted(rows.length, 'row')}`;
   const body = cells.map((row, i) => line(row, rows[i]));
   return `${[...(columns.length > 0 ? [line(columns), rule] : []), ...body, `(${count})`].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import type { Assertion } from '@/lib/domain/record';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { codedEvidence, evidenceOf } from './coded-record';
 import { noParams, question } from './question';
-import { byKeys } from './row-parts';
+import { byKeys, byTie } from './row-parts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -108,16 +108,7 @@ function codedOf(open: OpenRecord, assertion: Assertion): CodedAssertion {
       .map(({ relation, entity, as, order, stance, position }) => ({
         ...{ relation, id: entity.id, as, order, stance, position },
       }))
-      .sort(
-        byKeys(
-          ({ relation }) => relation,
-          ({ order }) => order,
-          ({ id }) => id,
-          ({ as }) => as,
-          ({ stance }) => stance,
-          ({ position }) => position,
-        ),
-      ),
+      .sort(byTie),
     others,
     evidence: evidenceOf(assertion.evidence),
   };

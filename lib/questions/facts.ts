@@ -18,7 +18,7 @@ import {
 } from '@/lib/domain/values';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { question } from './question';
-import { byKeys, evidenceRows, instantText, sideOf } from './row-parts';
+import { byKeys, byTie, evidenceRows, instantText, sideOf } from './row-parts';
 
 export const evidenceRow = z.object({
   passage: z.string(),
@@ -142,13 +142,4 @@ const linksOf = (open: OpenRecord, fact: Assertion): FactLink[] =>
       ...{ relation, id: entity.id, name: entity.name, type: entity.type, side: sideOf(entity) },
       ...{ stance, position, as, order },
     }))
-    .sort(
-      byKeys(
-        ({ relation }) => relation,
-        ({ order }) => order,
-        ({ id }) => id,
-        ({ as }) => as,
-        ({ stance }) => stance,
-        ({ position }) => position,
-      ),
-    );
+    .sort(byTie);

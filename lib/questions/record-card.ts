@@ -36,6 +36,16 @@ LIMIT 1`,
   },
 });
 
+export const entityCount = question({
+  english: 'How many entities does the record hold?',
+  cypher: /* cypher */ `
+MATCH (e:Entity)
+RETURN count(e) AS entities`,
+  params: noParams,
+  row: z.object({ entities: z.number() }),
+  twin: ({ entities }) => [{ entities: entities.size }],
+});
+
 export const sourceCard = z.object({
   id: z.string(),
   title: z.string(),

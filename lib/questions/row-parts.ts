@@ -19,6 +19,25 @@ export function byKeys<Item>(...keys: ((item: Item) => string | number | null)[]
   };
 }
 
+interface TieKeys {
+  relation: string;
+  order: number | null;
+  id: string;
+  as: string | null;
+  stance: number | null;
+  position: string | null;
+}
+
+/** The order in which a fact names what it is tied to. */
+export const byTie = byKeys<TieKeys>(
+  ({ relation }) => relation,
+  ({ order }) => order,
+  ({ id }) => id,
+  ({ as }) => as,
+  ({ stance }) => stance,
+  ({ position }) => position,
+);
+
 /** An instant as the database writes it: without a fraction that is zero. */
 export const instantText = (iso: string | null | undefined): string | null =>
   iso ? iso.replace('.000Z', 'Z') : null;

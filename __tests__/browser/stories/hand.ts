@@ -80,6 +80,29 @@ export function tellOfHand({ cast, url, openPage, answer }: Stage) {
     await page.waitForURL(start);
   });
 
+  test('The picture stays while another view is open, out of everybody’s reach, and is there at once', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { canvas, tab } = await openExplorer(page, url());
+    await waitUntilStill(page);
+    const before = await lookOf(page);
+    const drawing = await canvas.locator('canvas').first().elementHandle();
+    await tab('Table').click();
+    await page.getByRole('table').waitFor();
+    expect(await canvas.count()).toBe(0);
+    const stops = await page.evaluate(() => {
+      const kept = document.querySelector('[role=application]');
+      kept?.querySelector<HTMLElement>('button, [tabindex]')?.focus();
+      (kept as HTMLElement | null)?.focus();
+      return kept?.contains(document.activeElement);
+    });
+    expect(stops).toBe(false);
+    await tab('Graph').click();
+    expect(await drawing?.evaluate((element) => element.isConnected)).toBe(true);
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
+    expect((await lookOf(page)).equals(before)).toBe(true);
+  });
+
   test('Laid out by time no label lies on another, and a click finds who is drawn there', async () => {
     const page = await openPage({ reducedMotion: true });
     const { reads, undo } = await openExplorer(page, url());

@@ -1,7 +1,7 @@
 /** An analyst arranges a view, sends its link to a colleague, and takes steps back and forth; links that are damaged open too. */
 
 import { screenshot, waitUntilStill } from '../../helpers/browser';
-import { lookOf, pictureOn } from '../../helpers/canvas';
+import { drag, lookOf, pictureOn } from '../../helpers/canvas';
 import { openExplorer } from '../../helpers/explorer';
 import type { Stage } from './cast';
 
@@ -16,12 +16,7 @@ export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
     await reads(person.name);
     const start = page.url();
 
-    // Slowly, in steps, as a hand does.
-    const from = nodeAt(change.moved);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 40, from.y + 30, { steps: 8 });
-    await page.mouse.up();
+    await drag(page, nodeAt(change.moved), { x: 40, y: 30 });
     await page.waitForURL(/#at=/);
     await filters.getByRole('checkbox', { name: change.side, exact: true }).uncheck();
     await filters.getByRole('checkbox', { name: change.layer, exact: true }).check();

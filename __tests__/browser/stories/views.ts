@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { screenshot, waitUntilStill } from '../../helpers/browser';
-import { lookOf, pictureOn } from '../../helpers/canvas';
+import { drag, lookOf, pictureOn } from '../../helpers/canvas';
 import { openExplorer } from '../../helpers/explorer';
 import { barriersOn } from './access';
 import type { Stage } from './cast';
@@ -55,11 +55,7 @@ export function tellOfViews({ cast, url, openPage, answer }: Stage) {
     await inspector.getByRole('button', { name: 'Save the note' }).click();
     await waitUntilStill(page);
     const { nodeAt } = await pictureOn(page, answer());
-    const from = nodeAt(change.moved);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 40, from.y + 30, { steps: 8 });
-    await page.mouse.up();
+    await drag(page, nodeAt(change.moved), { x: 40, y: 30 });
     await page.waitForURL(/#at=/);
     await filters.getByRole('checkbox', { name: change.side, exact: true }).uncheck();
     const views = viewsOn(page);

@@ -6,6 +6,7 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStory } from '@/app/_explorer/story';
+import field from '../Field.module.css';
 import styles from './StoryBand.module.css';
 
 const ways: Record<string, number> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
@@ -58,18 +59,28 @@ export function StoryBand() {
         </h2>
       </div>
       <div className={styles.ways}>
-        <button type="button" onClick={() => go(told.step - 1)} disabled={told.step === 0}>
+        <button
+          type="button"
+          className={field.button}
+          onClick={() => go(told.step - 1)}
+          disabled={told.step === 0}
+        >
           <ArrowLeft size={16} aria-hidden="true" /> Previous
         </button>
         <button
           type="button"
-          className={styles.next}
+          className={`${field.button} ${field.main}`}
           onClick={() => go(told.step + 1)}
           disabled={told.step === steps.length - 1}
         >
           Next <ArrowRight size={16} aria-hidden="true" />
         </button>
-        <button type="button" className={styles.leave} onClick={leave} title="Leave the story (Esc)">
+        <button
+          type="button"
+          className={`${field.button} ${styles.leave}`}
+          onClick={leave}
+          title="Leave the story (Esc)"
+        >
           <X size={16} aria-hidden="true" /> <span>Leave</span>
         </button>
       </div>

@@ -1,6 +1,7 @@
 /** Said at once: that this browser does not keep what is new, or could not read what it kept; with the file as a way out. */
 'use client';
 import { useNotebook } from '@/app/_explorer/use-notebook';
+import field from '../Field.module.css';
 import { saveNotebook } from './save-notebook';
 import styles from './views.module.css';
 
@@ -20,7 +21,7 @@ export function NotKept() {
         </p>
       )}
       {refused && (
-        <button type="button" onClick={() => saveNotebook(notebook)}>
+        <button type="button" className={field.button} onClick={() => saveNotebook(notebook)}>
           Save them to a file
         </button>
       )}

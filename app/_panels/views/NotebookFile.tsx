@@ -5,6 +5,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useNotebook } from '@/app/_explorer/use-notebook';
 import { isEmptyNotebook, mergeNotebooks, type Notebook } from '@/lib/view/notebook';
 import { largestNotebook, parseNotebook, problemWords } from '@/lib/view/parse-notebook';
+import field from '../Field.module.css';
 import { saveNotebook } from './save-notebook';
 import styles from './views.module.css';
 
@@ -56,10 +57,15 @@ export function NotebookFile() {
         in this file.
       </p>
       <div className={styles.line}>
-        <button type="button" disabled={isEmptyNotebook(notebook)} onClick={() => saveNotebook(notebook)}>
+        <button
+          type="button"
+          className={field.button}
+          disabled={isEmptyNotebook(notebook)}
+          onClick={() => saveNotebook(notebook)}
+        >
           Save to a file
         </button>
-        <button type="button" onClick={() => chooser.current?.click()}>
+        <button type="button" className={field.button} onClick={() => chooser.current?.click()}>
           Read a file
         </button>
         <input

@@ -6,6 +6,7 @@ import { useNotebook } from '@/app/_explorer/use-notebook';
 import { saveView } from '@/lib/view/edit-notebook';
 import { serializeLink } from '@/lib/view/link';
 import { longestName } from '@/lib/view/notebook';
+import field from '../Field.module.css';
 import styles from './views.module.css';
 
 export function SaveView() {
@@ -26,18 +27,20 @@ export function SaveView() {
       <h3>Save this view</h3>
       <div className={styles.line}>
         <input
+          className={field.text}
           aria-label="Name of the view"
           placeholder="Name"
           value={name}
           maxLength={longestName}
           onChange={(event) => setName(event.target.value)}
         />
-        <button type="submit" className={styles.main} disabled={!isNamed}>
+        <button type="submit" className={`${field.button} ${field.main}`} disabled={!isNamed}>
           Save
         </button>
       </div>
       {isNamed && (
         <textarea
+          className={field.text}
           aria-label="Caption"
           placeholder="Caption: what is to be seen here (may stay empty)"
           rows={2}

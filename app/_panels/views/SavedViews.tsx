@@ -7,6 +7,7 @@ import { useNotebook } from '@/app/_explorer/use-notebook';
 import { changeView } from '@/lib/view/edit-notebook';
 import { serializeLink } from '@/lib/view/link';
 import { longestName, type SavedView } from '@/lib/view/notebook';
+import field from '../Field.module.css';
 import { Deleted } from './Deleted';
 import styles from './views.module.css';
 
@@ -80,12 +81,14 @@ function EditView({ view, onDone }: { view: SavedView; onDone: () => void }) {
   return (
     <form className={styles.form} onSubmit={save}>
       <input
+        className={field.text}
         aria-label="Name of the view"
         value={name}
         maxLength={longestName}
         onChange={(event) => setName(event.target.value)}
       />
       <textarea
+        className={field.text}
         aria-label="Caption"
         placeholder="Caption"
         rows={2}
@@ -98,10 +101,10 @@ function EditView({ view, onDone }: { view: SavedView; onDone: () => void }) {
         Keep what is shown now instead
       </label>
       <div className={styles.line}>
-        <button type="submit" className={styles.main} disabled={!name.trim()}>
+        <button type="submit" className={`${field.button} ${field.main}`} disabled={!name.trim()}>
           Save
         </button>
-        <button type="button" onClick={onDone}>
+        <button type="button" className={field.button} onClick={onDone}>
           Cancel
         </button>
       </div>

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useNotebook } from '@/app/_explorer/use-notebook';
 import { saveStory } from '@/lib/view/edit-notebook';
 import { longestName, type SavedView, type Story } from '@/lib/view/notebook';
+import field from '../Field.module.css';
 import styles from './views.module.css';
 
 /** One step has no number of its own: the same view may be shown twice. */
@@ -35,6 +36,7 @@ export function StoryEditor(props: { story: Story; before: string | null; onDone
       <div className={styles.part}>
         <h3>{before === null ? 'New story' : 'Change the story'}</h3>
         <input
+          className={field.text}
           aria-label="Name of the story"
           placeholder="Name"
           value={name}
@@ -102,10 +104,10 @@ export function StoryEditor(props: { story: Story; before: string | null; onDone
         </ul>
       </div>
       <div className={`${styles.part} ${styles.line}`}>
-        <button type="submit" className={styles.main} disabled={!isWhole}>
+        <button type="submit" className={`${field.button} ${field.main}`} disabled={!isWhole}>
           Save the story
         </button>
-        <button type="button" onClick={onDone}>
+        <button type="button" className={field.button} onClick={onDone}>
           Cancel
         </button>
       </div>
