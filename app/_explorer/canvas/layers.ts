@@ -44,11 +44,11 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
     const context = canvases[layer]!.getContext('2d')!;
     context.fontKerning = 'normal';
     context.textBaseline = 'alphabetic';
+    wipe(context, screen);
     return { context, theme: content.theme, colour: content.colour, family };
   };
 
   const fields = brushOn('fields');
-  fields.context.clearRect(0, 0, screen.width, screen.height);
   paintFields(fields, content.picture, camera);
 
   const below = brushOn('edgeLabels');
@@ -89,6 +89,16 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
     paintLabel(above, label, 1);
   }
   return { labels: [...whole, ...labels], pills };
+}
+
+/**
+ * Clears a layer. Without a graphics card Chromium may bring back what stood on a canvas that was cleared and then not
+ * drawn on, such as the label of what is no longer pointed at; a corner pixel that nobody can see counts as drawing.
+ */
+function wipe(context: CanvasRenderingContext2D, { width, height }: { width: number; height: number }) {
+  context.clearRect(0, 0, width, height);
+  context.fillStyle = 'rgb(0 0 0 / 0.4%)';
+  context.fillRect(0, 0, 1, 1);
 }
 
 /** Not so far off the screen that what lies there cannot reach into it. */
