@@ -79,6 +79,23 @@ test('a property changed behind its back is found and mended', async () => {
   expect(await people()).toContain('Marek Dolan');
 });
 
+test('a relation that was changed, doubled or led elsewhere behind its back is found and mended', async () => {
+  const { checksum } = await load(lake);
+  const attendances = 'MATCH (a)-[r:ATTENDED]->(m) WITH a, r, m ORDER BY r.id';
+  for (const change of [
+    `${attendances} LIMIT 1 SET r.role = 'host', r.sources = 99`,
+    `${attendances} SKIP 1 LIMIT 1 CREATE (a)-[twin:ATTENDED]->(m) SET twin = properties(r)`,
+    `${attendances} SKIP 3 LIMIT 1 MATCH (other:Person) WHERE other <> a WITH r, m, other LIMIT 1
+     CREATE (other)-[led:ATTENDED]->(m) SET led = properties(r) DELETE r`,
+  ])
+    await writeTransaction((ask) => ask(change), { address });
+  const mended = await load(lake);
+  expect(mended.counts.changed).toEqual({ nodes: 0, relationships: 1 });
+  expect(mended.counts.created).toEqual({ nodes: 0, relationships: 2 });
+  expect(mended.counts.removed).toEqual({ nodes: 0, relationships: 2 });
+  expect(await load(lake)).toMatchObject({ changed: false, checksum });
+});
+
 test('another record is replaced wholly, and said to be', async () => {
   await load(lake);
   const result = await load(folderOf('village-well'));

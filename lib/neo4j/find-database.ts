@@ -4,6 +4,9 @@ import { addressFromEnvironment, type DatabaseAddress } from './address';
 import { findLocalServer, type StartOptions, startLocalServer } from './local-server';
 import { checkDatabase } from './run';
 
+/** A database that is busy with somebody's load answers late; one that is gone is known after 5 seconds. */
+const patience = { timeoutMs: 30_000, retryMs: 5_000 };
+
 export interface FoundDatabase extends DatabaseAddress {
   /** True for Parley's own server, false for one that NEO4J_URI names. */
   own: boolean;
@@ -26,7 +29,7 @@ export async function findDatabase(options: FindOptions = {}): Promise<FoundData
   if (named) {
     onProgress?.({ step: `Find the database at ${named.uri}` });
     // One that is just starting, beside this, is given a few seconds.
-    await checkDatabase(named, { timeoutMs: 15_000, retryMs: start ? 5_000 : 0, signal: options.signal });
+    await checkDatabase(named, { ...patience, ...(start ? {} : { retryMs: 0 }), signal: options.signal });
     return { ...named, own: false, started: false, stop: async () => {} };
   }
   if (start) return { own: true, ...(await startLocalServer(options)) };
@@ -38,6 +41,6 @@ export async function findDatabase(options: FindOptions = {}): Promise<FoundData
       cure: 'Start it with npm run db start or npm start, or name another in NEO4J_URI',
     });
   }
-  await checkDatabase(running, { timeoutMs: 15_000, retryMs: 5_000, signal: options.signal });
+  await checkDatabase(running, { ...patience, signal: options.signal });
   return { own: true, ...running };
 }

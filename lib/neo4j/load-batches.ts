@@ -5,11 +5,13 @@
 import { bundles } from './bundles';
 import type { NodeContent, RelationshipContent } from './content';
 import {
+  createNodes,
+  createRelationships,
   deleteNodes,
   deleteRelationships,
   deleteUnmarked,
-  mergeNodes,
-  mergeRelationships,
+  updateNodes,
+  updateRelationships,
 } from './load-statements';
 import type { Value } from './row-collector';
 import { type Family, families, familyOfLabel, shapes } from './shapes';
@@ -23,44 +25,52 @@ export interface Batch {
   parameters: Record<string, unknown>;
   rows: number;
   /** Whether every row must be written; a deletion may find its row gone. */
-  isMerge: boolean;
+  mustWriteAll: boolean;
 }
 
 export function* batchesOf(difference: Difference, record: string): Generator<Batch> {
   const { created, changed, removed, unmarked } = difference;
   for (const key of unmarked)
-    yield { text: deleteUnmarked(bundles.get(key)!), parameters: {}, rows: 0, isMerge: false };
+    yield { text: deleteUnmarked(bundles.get(key)!), parameters: {}, rows: 0, mustWriteAll: false };
   for (const [key, leaving] of removed.relationships)
     yield* split(leaving, (part) => ({
       text: deleteRelationships(bundles.get(key)!),
-      parameters: { id: part.map(({ id }) => id), from: part.map(({ from }) => from) },
+      parameters: { id: part },
       rows: part.length,
-      isMerge: false,
+      mustWriteAll: false,
     }));
   for (const [family, ids] of removed.nodes)
     yield* split(ids, (id) => ({
       text: deleteNodes(family),
       parameters: { id },
       rows: id.length,
-      isMerge: false,
+      mustWriteAll: false,
     }));
   for (const family of families)
-    yield* split([...(created.nodes.get(family) ?? []), ...(changed.nodes.get(family) ?? [])], (part) => ({
-      text: mergeNodes(family),
-      parameters: { record, ...labelsOf(part, family), ...columnsOf(part) },
-      rows: part.length,
-      isMerge: true,
-    }));
-  for (const [key, bundle] of bundles)
-    yield* split(
-      [...(created.relationships.get(key) ?? []), ...(changed.relationships.get(key) ?? [])],
-      (part) => ({
-        text: mergeRelationships(bundle),
-        parameters: { ...endsOf(part), ...columnsOf(part) },
+    for (const [rows, text] of [
+      [changed.nodes.get(family), updateNodes(family)],
+      [created.nodes.get(family), createNodes(family)],
+    ] as const)
+      yield* split(rows ?? [], (part) => ({
+        text,
+        parameters: { record, ...labelsOf(part, family), ...columnsOf(part) },
         rows: part.length,
-        isMerge: true,
-      }),
-    );
+        mustWriteAll: true,
+      }));
+  for (const [key, bundle] of bundles) {
+    yield* split(changed.relationships.get(key) ?? [], (part) => ({
+      text: updateRelationships(bundle),
+      parameters: { at: Object.fromEntries(part.map(({ id }, at) => [id, at])), ...columnsOf(part) },
+      rows: part.length,
+      mustWriteAll: true,
+    }));
+    yield* split(created.relationships.get(key) ?? [], (part) => ({
+      text: createRelationships(bundle),
+      parameters: { ...endsOf(part), ...columnsOf(part) },
+      rows: part.length,
+      mustWriteAll: true,
+    }));
+  }
 }
 
 function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => Batch): Generator<Batch> {
@@ -76,18 +86,30 @@ function columnsOf(rows: readonly { id: string; values: readonly Value[] }[]): R
   return { id: rows.map(({ id }) => id), ...columns };
 }
 
-/** The labels that each node has beside its family's, and those of the family that it must not have. */
+/** Kinds of nodes: the labels that each has beside its family's, and those of the family that it must not have. */
 function labelsOf(rows: readonly NodeContent[], family: Family) {
   const all = [...familyOfLabel].filter(([, of]) => of === family).map(([label]) => label);
-  const own = rows.map(({ shape }) => shapes[shape]!.labels);
+  const { distinct, of } = numbered(rows.map(({ shape }) => shape));
+  const own = distinct.map((shape) => shapes[shape]!.labels);
   return {
+    of,
     labels: own.map((labels) => labels.filter((label) => label !== family)),
     others: own.map((labels) => all.filter((label) => !labels.includes(label))),
   };
 }
 
-const endsOf = (rows: readonly RelationshipContent[]) => ({
-  type: rows.map(({ type }) => type),
-  from: rows.map(({ from }) => from),
-  to: rows.map(({ to }) => to),
-});
+function endsOf(rows: readonly RelationshipContent[]) {
+  const { distinct, of } = numbered(rows.map(({ type }) => type));
+  return { types: distinct, of, from: rows.map(({ from }) => from), to: rows.map(({ to }) => to) };
+}
+
+/** Few words sent once each, and for each row the number of its word. */
+function numbered(words: readonly string[]): { distinct: string[]; of: number[] } {
+  const numbers = new Map<string, number>();
+  const of = words.map((word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+  return { distinct: [...numbers.keys()], of };
+}

@@ -44,25 +44,50 @@ const assignments = (properties: Properties) =>
 
 const extraKeys = (variable: string) => `size([key IN keys(${variable}) WHERE NOT key IN $known]) AS extra`;
 
-/** Parameters: `id`, `labels` (lists: its own beside the family's), `others` (those to lose), `record`, columns. */
-export const mergeNodes = (family: Family): string =>
+/**
+ * Parameters of both: `id`, `record`, columns, and `of`, the number of each row's kind in `labels` (lists: its own beside
+ * the family's) and `others` (those to lose).
+ */
+export const createNodes = (family: Family): string =>
   [
     each,
-    `MERGE (n:${family} {id: $id[i]})`,
-    // A thing whose kind changed keeps its id and its relationships, and loses the old labels.
-    'SET n:$($labels[i])',
-    'REMOVE n:$($others[i])',
-    `SET n = {${['id: $id[i]', 'record: $record', ...assignments(propertiesOf(family))].join(', ')}}`,
+    `CREATE (n:${family}:$($labels[$of[i]]) {${nodeProperties(family)}})`,
     'RETURN count(n) AS written',
   ].join('\n');
 
-/** Parameters: `id`, `type`, `from`, `to` and the bundle's columns. Returns `written`. */
-export const mergeRelationships = ({ from, to, properties }: Bundle): string =>
+export const updateNodes = (family: Family): string =>
+  [
+    each,
+    `MATCH (n:${family} {id: $id[i]})`,
+    // A thing whose kind changed keeps its id and its relationships, and loses the old labels.
+    'SET n:$($labels[$of[i]])',
+    'REMOVE n:$($others[$of[i]])',
+    `SET n = {${nodeProperties(family)}}`,
+    'RETURN count(n) AS written',
+  ].join('\n');
+
+const nodeProperties = (family: Family) =>
+  ['id: $id[i]', 'record: $record', ...assignments(propertiesOf(family))].join(', ');
+
+/**
+ * Parameters: `id`, `from`, `to`, the bundle's columns, and `of`, the number of each row's type in `types`. Creates
+ * without looking: MERGE would look through all that its first end has, and some people have thousands of facts.
+ */
+export const createRelationships = ({ from, to, properties }: Bundle): string =>
   [
     each,
     `MATCH (a:${from} {id: $from[i]})`,
     `MATCH (b:${to} {id: $to[i]})`,
-    'MERGE (a)-[r:$($type[i]) {id: $id[i]}]->(b)',
+    `CREATE (a)-[r:$($types[$of[i]]) {${['id: $id[i]', ...assignments(properties)].join(', ')}}]->(b)`,
+    'RETURN count(r) AS written',
+  ].join('\n');
+
+/** Parameters: `id`, `at` (the row's number by its id) and the bundle's columns. Goes through the bundle once. */
+export const updateRelationships = ({ types, from, to, properties }: Bundle): string =>
+  [
+    `MATCH (:${from})-[r:${types.join('|')}]->(:${to})`,
+    'WHERE r.id IN $id',
+    'WITH r, $at[r.id] AS i',
     `SET r = {${['id: $id[i]', ...assignments(properties)].join(', ')}}`,
     'RETURN count(r) AS written',
   ].join('\n');
@@ -71,11 +96,11 @@ export const mergeRelationships = ({ from, to, properties }: Bundle): string =>
 export const deleteNodes = (family: Family): string =>
   [each, `MATCH (n:${family} {id: $id[i]})`, 'DELETE n', 'RETURN count(*) AS written'].join('\n');
 
-/** Parameters: `id` and `from`. */
+/** Parameter: `id`. Goes through the bundle once. */
 export const deleteRelationships = ({ types, from, to }: Bundle): string =>
   [
-    each,
-    `MATCH (a:${from} {id: $from[i]})-[r:${types.join('|')} {id: $id[i]}]->(:${to})`,
+    `MATCH (:${from})-[r:${types.join('|')}]->(:${to})`,
+    'WHERE r.id IN $id',
     'DELETE r',
     'RETURN count(*) AS written',
   ].join('\n');

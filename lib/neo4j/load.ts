@@ -194,9 +194,9 @@ async function untilKnown(work: () => Promise<void>, attempts = 3): Promise<void
   }
 }
 
-async function write(ask: Ask, { text, parameters, rows, isMerge }: Batch, address: DatabaseAddress) {
+async function write(ask: Ask, { text, parameters, rows, mustWriteAll }: Batch, address: DatabaseAddress) {
   const [row] = (await ask(text, parameters)).rows;
-  if (isMerge && row?.written !== rows)
+  if (mustWriteAll && row?.written !== rows)
     throw new LoadUnverified(address, [`${rows - Number(row?.written)} rows of ${text.split('\n').at(-3)}`]);
   return rows;
 }

@@ -51,9 +51,8 @@ export class RowCollector {
   node(key: string, given: Given) {
     const shape = shapes[key] as Shape;
     const { family, properties } = shape;
-    const values = this.valuesOf(`${key} ${given.id}`, properties, given);
-    const all = Object.keys(propertiesOf(family)).map((name) => values.get(name) ?? null);
-    this.nodes.get(family)!.push({ id: given.id, shape: key, values: all });
+    const values = this.valuesOf(`${key} ${given.id}`, properties, propertiesOf(family), given);
+    this.nodes.get(family)!.push({ id: given.id, shape: key, values });
   }
 
   /** `id` is made from the ends if it is not given; the second of the same type and ends gets ':2' and so on. */
@@ -65,9 +64,10 @@ export class RowCollector {
     for (let n = 2; this.tieIds.has(unique); n++) unique = `${plain}:${n}`;
     this.tieIds.add(unique);
     this.ends.push({ id: unique, family: from, end: start }, { id: unique, family: to, end });
-    const values = this.valuesOf(unique, tie.properties, properties as Record<string, unknown>);
-    const all = Object.keys(bundles.get(tie.bundle)!.properties).map((name) => values.get(name) ?? null);
-    this.relationships.get(tie.bundle)!.push({ id: unique, type, from: start, to: end, values: all });
+    const columns = bundles.get(tie.bundle)!.properties;
+    const given = properties as Record<string, unknown>;
+    const values = this.valuesOf(unique, tie.properties, columns, given);
+    this.relationships.get(tie.bundle)!.push({ id: unique, type, from: start, to: end, values });
   }
 
   finish(): Rows {
@@ -90,31 +90,39 @@ export class RowCollector {
     return { nodes: this.nodes, relationships: this.relationships };
   }
 
-  private valuesOf(where: string, properties: Properties, given: Record<string, unknown>) {
-    const values = new Map<string, Value>();
-    for (const [name, property] of Object.entries(properties)) {
-      const value = given[name] ?? null;
-      const wrong = problemOf(value, property);
+  /** In the order of the columns; what is none of its own properties is null. */
+  private valuesOf(
+    where: string,
+    properties: Properties,
+    columns: Properties,
+    given: Record<string, unknown>,
+  ): Value[] {
+    const values: Value[] = [];
+    for (const name in columns) {
+      const property = properties[name];
+      const value = property ? (given[name] ?? null) : null;
+      const wrong = property && problemOf(value, property);
       if (wrong) this.problems.push(`${where}: ${name} ${wrong}`);
-      values.set(name, value as Value);
+      values.push(value as Value);
     }
     return values;
   }
 }
 
+const fits: Record<Property['type'], (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  texts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  integer: Number.isSafeInteger,
+  number: Number.isFinite,
+  boolean: (value) => typeof value === 'boolean',
+  datetime: (value) => typeof value === 'string' && Number.isFinite(Date.parse(value)),
+  point: (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite),
+};
+
 /** What Enterprise Edition would refuse by existence and type constraints, and words outside their list. */
 function problemOf(value: unknown, { type, required, words }: Property): string | null {
   if (value === null) return required ? 'is missing' : null;
-  const fits = {
-    text: () => typeof value === 'string',
-    texts: () => Array.isArray(value) && value.every((each) => typeof each === 'string'),
-    integer: () => Number.isSafeInteger(value),
-    number: () => Number.isFinite(value),
-    boolean: () => typeof value === 'boolean',
-    datetime: () => typeof value === 'string' && Number.isFinite(Date.parse(value)),
-    point: () => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite),
-  }[type]();
-  if (!fits) return `is no ${type}`;
+  if (!fits[type](value)) return `is no ${type}`;
   const listed = !words || [value].flat().every((word) => words.includes(word as string));
   return listed ? null : `has a word that is in no list: ${JSON.stringify(value)}`;
 }

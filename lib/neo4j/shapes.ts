@@ -157,7 +157,11 @@ export const familyOfLabel: ReadonlyMap<string, Family> = new Map(
 );
 
 /** All properties that nodes of a family may have. */
-export function propertiesOf(family: Family): Properties {
-  const members = Object.values(shapes).filter((shape) => shape.family === family);
-  return Object.assign({}, ...members.map(({ properties }) => properties)) as Properties;
-}
+export const propertiesOf = (family: Family): Properties => ofFamily.get(family)!;
+
+const ofFamily = new Map(
+  families.map((family) => {
+    const members = Object.values(shapes).filter((shape) => shape.family === family);
+    return [family, Object.assign({}, ...members.map(({ properties }) => properties)) as Properties];
+  }),
+);

@@ -26,10 +26,6 @@ import { type Family, families } from './shapes';
 /** Asks a reading query, inside a transaction or outside. */
 export type Read = (text: string, parameters?: Parameters) => Promise<PlainRow[]>;
 
-export interface Leaving {
-  id: string;
-  from: string;
-}
 interface Written {
   nodes: Map<Family, NodeContent[]>;
   /** By the key of their bundle. */
@@ -38,7 +34,7 @@ interface Written {
 export interface Difference {
   created: Written;
   changed: Written;
-  removed: { nodes: Map<Family, string[]>; relationships: Map<string, Leaving[]> };
+  removed: { nodes: Map<Family, string[]>; relationships: Map<string, string[]> };
   /** Bundles with relationships that have no id of ours. */
   unmarked: string[];
 }
@@ -89,7 +85,7 @@ async function compareRelationships(read: Read, content: Content, key: string, d
   const wanted = content.relationships.get(key)!;
   const seen = new Set<string>();
   const changed = new Map<string, RelationshipContent>();
-  const removed = new Map<string, Leaving>();
+  const removed = new Set<string>();
   for (const row of await read(readRelationships(bundle), {
     known: ['id', ...Object.keys(bundle.properties)],
   })) {
@@ -104,15 +100,14 @@ async function compareRelationships(read: Read, content: Content, key: string, d
     seen.add(id);
     // One that is there twice, or between other ends, goes; what is wanted is made anew.
     if (!target || isTwice || type !== target.type || from !== target.from || to !== target.to) {
-      removed.set(`${id} ${from}`, { id, from: String(from) });
+      removed.add(id);
       changed.delete(id);
-      if (target) changed.set(id, target);
     } else if (hashRelationship({ ...factsOf(row), type, from, to }) !== target.hash) changed.set(id, target);
   }
-  const created = [...wanted.values()].filter(({ id }) => !seen.has(id));
+  const created = [...wanted.values()].filter(({ id }) => !seen.has(id) || removed.has(id));
   if (created.length) difference.created.relationships.set(key, created);
   if (changed.size) difference.changed.relationships.set(key, [...changed.values()]);
-  if (removed.size) difference.removed.relationships.set(key, [...removed.values()]);
+  if (removed.size) difference.removed.relationships.set(key, [...removed]);
 }
 
 /** The columns of a row in their order. */
@@ -154,7 +149,7 @@ export function namesOf({ created, changed, removed, unmarked }: Difference): st
     ...named('missing', created),
     ...named('different', changed),
     ...[...removed.nodes].flatMap(([family, ids]) => ids.map((id) => `left over ${family} ${id}`)),
-    ...listsIn(removed.relationships).map(({ id }) => `left over ${id}`),
+    ...listsIn(removed.relationships).map((id) => `left over ${id}`),
     ...unmarked.map((key) => `left over ${key} without an id`),
   ];
 }
