@@ -124,8 +124,9 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
     if (!before) return;
     placing.x[i] = before.x;
     placing.y[i] = before.y;
-    item.choices = keptChoice(item, before.label);
-    placing.label[i] = item.choices.length > 0 ? 0 : -1;
+    // The label it had comes first; the others are for where it was moved to, and for when the first is covered.
+    item.choices = [...keptChoice(item, before.label), ...item.choices];
+    placing.label[i] = before.label ? 0 : -1;
   });
   pin(placing, pins);
   const isByTime = previous.arrangement === 'time';
@@ -158,7 +159,7 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
     placing,
     bent.map((bow, link) => courseOf(problem, placing, link, bow)),
     blocked,
-    fresh,
+    [...fresh, ...pins.keys()],
   );
   dropOverlapping(problem, placing, blocked, indices(problem.items));
   return assemblePicture(problem, placing, bent, fields, previous.arrangement);

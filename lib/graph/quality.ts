@@ -4,6 +4,8 @@
  * and by whoever changes the layout.
  */
 import { type Box, boxOverlap, pointToSegment, segmentInBox, segmentsCross } from './geometry';
+import { measureText } from './label-text';
+import { headingBox } from './layout/fields';
 import { bowPoint } from './line-looks';
 import { disputeDisc } from './marks';
 import type { Network, Picture, PlacedLabel, PlacedNode, Point } from './picture';
@@ -16,6 +18,8 @@ export interface Quality {
   /** Labels over a mark (a foreign one or their own), or over a disc of dispute. */
   labelsOnMarks: number;
   markOverlaps: number;
+  /** Marks and labels over the heading of a field. */
+  onHeadings: number;
   /** Pairs of line and foreign mark. */
   linesThroughMarks: number;
   /** Pairs of line and foreign label. */
@@ -60,6 +64,7 @@ export function measureQuality(network: Network, picture: Picture): Quality {
       ({ id, box }) => foreign(id) && pieces(points).some(([p, q]) => inBox(p, q, box) > 0),
     );
   }
+  const headings = picture.fields.map((field) => headingBox({ measure: measureText }, field));
   const boxes: Box[] = nodes.flatMap(({ at }) => [markBox(at), ...(at.label ? [at.label] : [])]);
   return {
     placed: nodes.length,
@@ -71,6 +76,10 @@ export function measureQuality(network: Network, picture: Picture): Quality {
         0,
       ) + labels.reduce((sum, { box }) => sum + count(discs, (disc) => boxOverlap(box, disc) > 0), 0),
     markOverlaps: pairs(nodes).filter(([a, b]) => distance(a.at, b.at) < a.at.r + b.at.r).length,
+    onHeadings: headings.reduce(
+      (sum, heading) => sum + count(boxes, (box) => boxOverlap(box, heading) > 0),
+      0,
+    ),
     linesThroughMarks,
     linesThroughLabels,
     crossings: pairs(lines).filter(([a, b]) => {

@@ -37,12 +37,13 @@ test('what somebody has dragged stays exactly there', () => {
   expect(picture.nodes[id!]).toMatchObject({ x: 123, y: 321 });
 });
 
-test('what is added covers no label that stays, and every label keeps the lines that its room was measured for', () => {
+test('what is added covers no label that stays and no heading, and every label keeps the lines that its room was measured for', () => {
   const before = layoutPicture(tableTalks, size);
   const after = layoutPicture(tableTalksInFull, size, { previous: before });
   expect(measureQuality(tableTalksInFull, after)).toMatchObject({
     labelOverlaps: 0,
     labelsOnMarks: 0,
+    onHeadings: 0,
     offCanvas: 0,
   });
   const words = Object.keys(before.nodes).flatMap((id) => {

@@ -114,8 +114,13 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
 
   const onHeading = (i: number): number => {
     let hits = 0;
-    for (const { x: hx, y: hy, width, height } of headings.boxes)
+    headings.boxes.forEach(({ x: hx, y: hy, width, height }, region) => {
       if (x1[i]! > hx - 2 && x0[i]! < hx + width + 2 && y1[i]! > hy && y0[i]! < hy + height) hits += 1;
+      if (!ground!.regions[region]!.heading) return;
+      const rim = r[i]! + 2;
+      if (x[i]! + rim > hx && x[i]! - rim < hx + width && y[i]! + rim > hy && y[i]! - rim < hy + height)
+        hits += 1;
+    });
     return hits * OVERLAP;
   };
 
@@ -265,7 +270,7 @@ function headingBoxes(
 ): { boxes: Box[]; moved(i: number): void } {
   if (!ground) return { boxes: [], moved: () => undefined };
   const { items } = problem;
-  const boxes = ground.regions.map((region) => headingAtTop(problem, region));
+  const boxes = ground.regions.map((region) => region.heading ?? headingAtTop(problem, region));
   const regionOf = items.map((item) => ground.regions.findIndex((region) => region.seat === item.seat));
   const members = ground.regions.map((region) =>
     items.flatMap((item, i) => (item.seat === region.seat ? [i] : [])),
@@ -274,7 +279,7 @@ function headingBoxes(
     boxes,
     moved(i) {
       const region = regionOf[i]!;
-      if (region < 0 || ground.regions[region]!.along === 'x') return;
+      if (region < 0 || ground.regions[region]!.heading || ground.regions[region]!.along === 'x') return;
       let top = Number.POSITIVE_INFINITY;
       for (const j of members[region]!) {
         const choice = items[j]!.choices[label[j]!];

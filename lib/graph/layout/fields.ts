@@ -19,8 +19,8 @@ export function layFields(problem: Problem, ground: Ground, placing: Placing): S
   });
 }
 
-/** The box of a field's heading, which no label may cover. */
-export function headingBox(problem: Problem, field: SideField): Box {
+/** The box of a field's heading, which no label and no mark may cover. */
+export function headingBox(problem: Pick<Problem, 'measure'>, field: SideField): Box {
   return {
     x: field.title.x,
     y: field.title.y - headingFont.size,
@@ -29,7 +29,7 @@ export function headingBox(problem: Problem, field: SideField): Box {
   };
 }
 
-export function headingWidth(problem: Problem, heading: string): number {
+export function headingWidth(problem: Pick<Problem, 'measure'>, heading: string): number {
   const text = heading.toUpperCase();
   return problem.measure(text, headingFont) + [...text].length * headingSpacing * headingFont.size;
 }

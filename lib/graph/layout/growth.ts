@@ -5,6 +5,7 @@
 import { boxOverlap, pointToBox } from '@/lib/graph/geometry';
 import type { Picture, PlacedLabel, SideField } from '@/lib/graph/picture';
 import { makeEnergy } from './energy';
+import { headingBox } from './fields';
 import { choiceAt, type LabelChoice } from './label-choices';
 import type { Placing } from './placing';
 import type { Item, Problem } from './problem';
@@ -31,6 +32,7 @@ export function groundOf(problem: Problem, previous: Picture): Ground {
         from: y,
         to: y + height,
         headingBeside: false,
+        heading: headingBox(problem, field),
       },
     ];
   });
@@ -43,7 +45,7 @@ export function groundOf(problem: Problem, previous: Picture): Ground {
   };
 }
 
-/** The label an item had, line by line and on the same side of its mark, as its only choice. */
+/** The label an item had, line by line and on the same side of its mark; none if it had none. */
 export function keptChoice(item: Item, label: PlacedLabel | null): LabelChoice[] {
   if (!label) return [];
   const { place, width: w, height: h, style, lines, subLines } = label;

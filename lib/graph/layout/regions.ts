@@ -20,6 +20,8 @@ export interface Region {
   to: number;
   /** Heading left of the first mark instead of above the marks. */
   headingBeside: boolean;
+  /** Where the heading stands already: no mark may cover it. Without it the heading follows the topmost mark. */
+  heading?: Box;
 }
 
 export interface Ground {
