@@ -32,7 +32,7 @@ export function checkFitsMemory({ entities, assertions }: RecordData, where: str
 export function askRecord(open: OpenRecord): Ask {
   // What takes no parameters is asked for again and again, and the record stays as it is. Frozen: it is everybody's.
   const whole = new Map<Question, readonly unknown[]>();
-  return async (question, params) => {
+  const ask: Ask = async (question, params) => {
     if (!question.twin)
       throw new NeedsDatabase({
         where: question.english,
@@ -45,4 +45,11 @@ export function askRecord(open: OpenRecord): Ask {
     if (question.params === noParams) whole.set(question, Object.freeze(rows));
     return rows as never;
   };
+  held.set(ask, open.record);
+  return ask;
 }
+
+const held = new WeakMap<Ask, RecordData>();
+
+/** The record that this `ask` answers from, if it is one in memory. */
+export const recordHeldBy = (ask: Ask): RecordData | undefined => held.get(ask);

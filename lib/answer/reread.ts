@@ -3,7 +3,7 @@
  * differ, and on how many sources each line rests, all derived anew by the rules that the loader follows. It takes `ask`
  * as a parameter and does not know who answers.
  */
-import { parseDate } from '@/lib/domain/dates';
+import { type DateBounds, parseDate } from '@/lib/domain/dates';
 import type { Entity } from '@/lib/domain/kinds';
 import type { Assertion, RecordData } from '@/lib/domain/record';
 import { allInTime, type ChronicleRow } from '@/lib/questions/chronicle';
@@ -17,11 +17,11 @@ import {
   type RelationSummary,
 } from '@/lib/questions/overview';
 import { allPositions, type PositionRow } from '@/lib/questions/positions';
-import { recordInfo } from '@/lib/questions/record-card';
+import { type RecordCard, recordInfo } from '@/lib/questions/record-card';
 import { openRecord } from '@/lib/record/open-record';
 import { withoutSources } from '@/lib/record/without-sources';
 import type { Ask } from './answers';
-import { askRecord } from './ask-record';
+import { askRecord, recordHeldBy } from './ask-record';
 
 export interface Reread {
   entities: EntitySummary[];
@@ -33,7 +33,7 @@ export interface Reread {
 
 /** Without no source: the record as it stands. */
 export async function rereadWithout(ask: Ask, sources: readonly string[]): Promise<Reread> {
-  const left = withoutSources(await readBack(ask), sources);
+  const left = withoutSources(recordHeldBy(ask) ?? (await readBack(ask)), sources);
   const askLeft = askRecord(openRecord(left, ''));
   const [entities, relations, disagreements, positions, chronicle] = await Promise.all([
     askLeft(allEntities, {}),
@@ -45,16 +45,35 @@ export async function rereadWithout(ask: Ask, sources: readonly string[]): Promi
   return { entities, relations, disagreements, positions, chronicle };
 }
 
+/** Of whoever asks, the version of the record that was read last: who switches one source off often switches another. */
+const readLast = new WeakMap<Ask, { checksum: string; record: Promise<RecordData> }>();
+
 /** The record as coded, as far as rules and the questions above need it: without its sources' cards and coordinates. */
 export async function readBack(ask: Ask): Promise<RecordData> {
-  const [[card], entities, passages, names, assertions, disagreements] = await Promise.all([
-    ask(recordInfo, {}),
+  const [card] = await ask(recordInfo, {});
+  const checksum = card?.checksum ?? '';
+  const last = readLast.get(ask);
+  if (last?.checksum === checksum) return last.record;
+  const record = readAll(ask, card);
+  readLast.set(ask, { checksum, record });
+  record.catch(() => readLast.delete(ask));
+  return record;
+}
+
+async function readAll(ask: Ask, card: RecordCard | undefined): Promise<RecordData> {
+  const [entities, passages, names, assertions, disagreements] = await Promise.all([
     ask(codedEntities, {}),
     ask(codedPassages, {}),
     ask(codedNames, {}),
     ask(codedAssertions, {}),
     ask(allDisagreements, {}),
   ]);
+  const dates = new Map<string, DateBounds>();
+  const dateOf = (when: string): DateBounds => {
+    const date = dates.get(when) ?? parseDate(when, timeZone);
+    dates.set(when, date);
+    return date;
+  };
   const { id = '', title = '', description = '', timeZone = 'UTC', focus = null, sides = [] } = card ?? {};
   return {
     info: { id, title, description, timeZone, focus, sides, gazetteer: null },
@@ -62,7 +81,7 @@ export async function readBack(ask: Ask): Promise<RecordData> {
     sources: [],
     passages,
     names,
-    assertions: assertions.map((each) => assertionOf(each, timeZone)),
+    assertions: assertions.map((each) => assertionOf(each, dateOf)),
     disagreements: disagreements
       .filter(({ basis }) => basis !== 'rule')
       .map(({ id: of, question, fold, kind, basis, note, resolution, positions }) => ({
@@ -81,7 +100,7 @@ function entityOf({ within, ...coded }: CodedEntity): Entity {
   return Object.fromEntries(stated) as unknown as Entity;
 }
 
-function assertionOf(coded: CodedAssertion, timeZone: string): Assertion {
+function assertionOf(coded: CodedAssertion, dateOf: (when: string) => DateBounds): Assertion {
   const { ties, others, when, type } = coded;
   const tied = (relation: string, is: (tie: CodedTie) => boolean = () => true) =>
     ties.filter((tie) => tie.relation === relation && is(tie)).map(({ id }) => id);
@@ -91,7 +110,7 @@ function assertionOf(coded: CodedAssertion, timeZone: string): Assertion {
   const about = ties
     .filter(({ relation }) => relation === 'ABOUT')
     .map(({ id: on, stance, position }) => ({ on, stance, position }));
-  const date = when === null ? null : parseDate(when, timeZone);
+  const date = when === null ? null : dateOf(when);
   const common = { ...coded, date, about, supersedes: referred('SUPERSEDES') };
   const joined = {
     Role: () => ({ person: one('HOLDS'), organization: one('IN') }),

@@ -46,17 +46,7 @@ export function* batchesOf(difference: Difference, record: string): Generator<Ba
       rows: id.length,
       mustWriteAll: false,
     }));
-  for (const family of families)
-    for (const [rows, text] of [
-      [changed.nodes.get(family), updateNodes(family)],
-      [created.nodes.get(family), createNodes(family)],
-    ] as const)
-      yield* split(rows ?? [], (part) => ({
-        text,
-        parameters: { record, ...labelsOf(part, family), ...columnsOf(part) },
-        rows: part.length,
-        mustWriteAll: true,
-      }));
+  for (const family of families) if (family !== 'Record') yield* nodeBatches(difference, family, record);
   for (const [key, bundle] of bundles) {
     yield* split(changed.relationships.get(key) ?? [], (part) => ({
       text: updateRelationships(bundle),
@@ -71,6 +61,21 @@ export function* batchesOf(difference: Difference, record: string): Generator<Ba
       mustWriteAll: true,
     }));
   }
+  // Last, since it names the version by its checksum: until then readers are at the version before, or at none.
+  yield* nodeBatches(difference, 'Record', record);
+}
+
+function* nodeBatches({ created, changed }: Difference, family: Family, record: string): Generator<Batch> {
+  for (const [rows, text] of [
+    [changed.nodes.get(family), updateNodes(family)],
+    [created.nodes.get(family), createNodes(family)],
+  ] as const)
+    yield* split(rows ?? [], (part) => ({
+      text,
+      parameters: { record, ...labelsOf(part, family), ...columnsOf(part) },
+      rows: part.length,
+      mustWriteAll: true,
+    }));
 }
 
 function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => Batch): Generator<Batch> {
