@@ -14,6 +14,7 @@ import type { Benchmark, Result } from './result';
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   answers: () => import('./answers'),
   layout: () => import('./layout'),
+  load: () => import('./load'),
   metrics: () => import('./metrics'),
   wire: () => import('./wire'),
 };

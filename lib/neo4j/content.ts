@@ -2,7 +2,7 @@
  * What the database shall hold, ready to be compared: each row with a hash of everything in it, and the checksum of the
  * whole, which names a record exactly. Two loads of one record have one checksum, in whatever order its files were read.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Property, PropertyType } from '@/lib/domain/properties';
 import { bundles } from './bundles';
 import type { NodeRow, RelationshipRow, Rows, Value } from './row-collector';
@@ -26,7 +26,7 @@ export interface Content {
   size: number;
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text, 'hex');
 
 /** WGS 84, as Neo4j numbers it. */
 const wgs84 = 4326;

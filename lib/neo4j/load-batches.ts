@@ -56,7 +56,7 @@ export function* batchesOf(difference: Difference, record: string): Generator<Ba
     }));
     yield* split(created.relationships.get(key) ?? [], (part) => ({
       text: createRelationships(bundle),
-      parameters: { ...endsOf(part), ...columnsOf(part) },
+      parameters: { ...columnsOf(part), ...endsOf(part) },
       rows: part.length,
       mustWriteAll: true,
     }));
@@ -105,7 +105,8 @@ function labelsOf(rows: readonly NodeContent[], family: Family) {
 
 function endsOf(rows: readonly RelationshipContent[]) {
   const { distinct, of } = numbered(rows.map(({ type }) => type));
-  return { types: distinct, of, from: rows.map(({ from }) => from), to: rows.map(({ to }) => to) };
+  const id = rows.map((row) => (row.id === `${row.type}:${row.from}:${row.to}` ? null : row.id));
+  return { types: distinct, of, id, from: rows.map(({ from }) => from), to: rows.map(({ to }) => to) };
 }
 
 /** Few words sent once each, and for each row the number of its word. */

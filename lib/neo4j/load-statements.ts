@@ -69,16 +69,18 @@ export const updateNodes = (family: Family): string =>
 const nodeProperties = (family: Family) =>
   ['id: $id[i]', 'record: $record', ...assignments(propertiesOf(family))].join(', ');
 
+const plainId = "coalesce($id[i], $types[$of[i]] + ':' + $from[i] + ':' + $to[i])";
+
 /**
- * Parameters: `id`, `from`, `to`, the bundle's columns, and `of`, the number of each row's type in `types`. Creates
- * without looking: MERGE would look through all that its first end has, and some people have thousands of facts.
+ * Parameters: `id` (null where it is the type and both ends, which most are: half the bytes), `from`, `to`, the bundle's
+ * columns, and `of`, the number of each row's type in `types`. Creates without looking: MERGE would look through all that its first end has, and some people have thousands of facts.
  */
 export const createRelationships = ({ from, to, properties }: Bundle): string =>
   [
     each,
     `MATCH (a:${from} {id: $from[i]})`,
     `MATCH (b:${to} {id: $to[i]})`,
-    `CREATE (a)-[r:$($types[$of[i]]) {${['id: $id[i]', ...assignments(properties)].join(', ')}}]->(b)`,
+    `CREATE (a)-[r:$($types[$of[i]]) {${[`id: ${plainId}`, ...assignments(properties)].join(', ')}}]->(b)`,
     'RETURN count(r) AS written',
   ].join('\n');
 

@@ -55,18 +55,49 @@ export async function compare(read: Read, content: Content): Promise<Difference>
       difference.created.relationships.set(key, [...of.values()]);
     return difference;
   }
-  for (const family of families) await compareNodes(read, content, family, difference);
-  for (const key of bundles.keys()) await compareRelationships(read, content, key, difference);
+  await oneAhead(
+    families,
+    (family) => read(readNodes(family), { labels, known: knownProperties(family) }),
+    (rows, family) => compareNodes(rows, content, family, difference),
+  );
+  await oneAhead(
+    [...bundles.values()],
+    (bundle) => read(readRelationships(bundle), { known: ['id', ...Object.keys(bundle.properties)] }),
+    (rows, { key }) => compareRelationships(rows, content, key, difference),
+  );
   return difference;
 }
 
-async function compareNodes(read: Read, content: Content, family: Family, difference: Difference) {
+/** While one answer is compared, the server works on the next. */
+async function oneAhead<Asked>(
+  all: readonly Asked[],
+  ask: (asked: Asked) => Promise<PlainRow[]>,
+  use: (rows: PlainRow[], asked: Asked) => void,
+): Promise<void> {
+  let next = ask(all[0]!);
+  for (const [at, asked] of all.entries()) {
+    const rows = await next;
+    const following = all[at + 1];
+    if (following) {
+      next = ask(following);
+      // It is awaited in the next round; should comparing fail first, nobody waits for it any more.
+      next.catch(() => {});
+    }
+    use(rows, asked);
+  }
+}
+
+function compareNodes(
+  rows: readonly PlainRow[],
+  content: Content,
+  family: Family,
+  difference: Difference,
+): void {
   const wanted = content.nodes.get(family)!;
   const seen = new Set<string>();
   const changed: NodeContent[] = [];
   const removed: string[] = [];
-  const known = knownProperties(family);
-  for (const row of await read(readNodes(family), { labels, known })) {
+  for (const row of rows) {
     const id = String(row.id);
     seen.add(id);
     const target = wanted.get(id);
@@ -80,15 +111,17 @@ async function compareNodes(read: Read, content: Content, family: Family, differ
   if (removed.length) difference.removed.nodes.set(family, removed);
 }
 
-async function compareRelationships(read: Read, content: Content, key: string, difference: Difference) {
-  const bundle = bundles.get(key)!;
+function compareRelationships(
+  rows: readonly PlainRow[],
+  content: Content,
+  key: string,
+  difference: Difference,
+): void {
   const wanted = content.relationships.get(key)!;
   const seen = new Set<string>();
   const changed = new Map<string, RelationshipContent>();
   const removed = new Set<string>();
-  for (const row of await read(readRelationships(bundle), {
-    known: ['id', ...Object.keys(bundle.properties)],
-  })) {
+  for (const row of rows) {
     if (typeof row.id !== 'string') {
       if (difference.unmarked.at(-1) !== key) difference.unmarked.push(key);
       continue;
