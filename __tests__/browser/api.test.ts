@@ -175,7 +175,7 @@ test('Whatever is sent, the answer is described, and never a failure of the serv
 const post = (path: string, body: BodyInit) =>
   fetch(`${app.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 
-test('A method that no page knows is refused as one, not failed', async () => {
+test('A method that an address does not know is refused as one, not failed, and those it knows are named', async () => {
   const refusals = await Promise.all(
     ['TRACE', 'PROPFIND'].map(
       (method) =>
@@ -192,6 +192,10 @@ test('A method that no page knows is refused as one, not failed', async () => {
     expect(status).toBe(405);
     expect(allowed).toContain('GET');
   }
+  const posted = await post('/api/entities', '{}');
+  expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  const got = await get('/api/sign-out');
+  expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
 });
 
 test('Cypher that is sent is answered as described, in every mode, and whatever else is sent is refused with a reason', async () => {
