@@ -1,0 +1,107 @@
+/**
+ * `npm run bench:hand [-- URL [RATE]]`: the main thread under an analyst's hand. In a real Chromium, over an app and a
+ * database of its own with the Miami record (or over the explorer at URL), each of the explorer's acts is done a few times.
+ * Says for each how long its longest task held the main thread, in processor time, so that what else runs on the machine
+ * hardly counts; and how long the act took to the next frame by the clock (what Interaction to Next Paint measures). At the
+ * end: the largest paint and the bytes of script. RATE slows the processor down, as a phone's is.
+ */
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '@/__tests__/helpers/chromium';
+import { openExplorer } from '@/__tests__/helpers/explorer';
+import { addressOf, startDatabase } from '@/__tests__/helpers/neo4j';
+import { serveRecord } from '@/__tests__/helpers/serve';
+import { overview } from '@/lib/answer/answers';
+import { askRecord } from '@/lib/answer/ask-record';
+import type { RecordData } from '@/lib/domain/record';
+import { getRecord } from '@/lib/record/check-record';
+import { openRecord } from '@/lib/record/open-record';
+import { runScript } from '@/scripts/terminal';
+import { actsOn } from './hand-acts';
+import { longestTasks, type Task } from './main-thread';
+
+const root = join(import.meta.dirname, '..');
+const rounds = 3;
+/** After an act the page is given this long to finish what it started. */
+const settleMs = 900;
+
+/** In the page, before all of its own: what Largest Contentful Paint and Interaction to Next Paint are measured by. */
+const watch = `
+  globalThis.interactions = [];
+  new PerformanceObserver((list) => { for (const { interactionId, duration } of list.getEntries()) if (interactionId) interactions.push(duration); })
+    .observe({ type: 'event', durationThreshold: 16, buffered: true });
+  new PerformanceObserver((list) => { for (const { startTime } of list.getEntries()) globalThis.largestPaint = Math.round(startTime); })
+    .observe({ type: 'largest-contentful-paint', buffered: true });
+`;
+
+await runScript(async () => {
+  const [given, rate = '1'] = process.argv.slice(2);
+  const record = await getRecord(join(root, 'seeds'));
+  const answer = (await overview(askRecord(openRecord(record, 'as read'))))!;
+  const served = given ? { url: given, stop: async () => undefined } : await serve(record);
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: Number(rate) });
+    await page.addInitScript(watch);
+    const scripts = countScripts(page);
+    say('open', [await longestTasks(devtools, () => openExplorer(page, served.url), settleMs)], []);
+    console.log(`  largest paint after ${await page.evaluate('largestPaint')} ms by the clock`);
+    console.log(`  scripts in brotli: ${Math.round((await scripts()) / 1000)} kB`);
+    for (const { name, prepare, act, back } of await actsOn(page, answer)) {
+      const tasks: Task[][] = [];
+      const waits: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        await prepare?.();
+        await page.waitForTimeout(settleMs);
+        await page.evaluate('interactions.length = 0');
+        tasks.push(await longestTasks(devtools, act, settleMs));
+        waits.push(...(await page.evaluate<number[]>('interactions')));
+        await back?.();
+        await page.waitForTimeout(settleMs);
+      }
+      say(name, tasks, waits);
+    }
+  } finally {
+    await browser.close();
+    await served.stop();
+  }
+});
+
+function countScripts(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    sizes.push(
+      response.body().then(
+        (body) => brotliCompressSync(body).length,
+        () => 0,
+      ),
+    );
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+}
+
+/** Of each round the longest task; of the longest of all what it was spent on; of the waits by the clock the longest. */
+function say(name: string, rounds: readonly Task[][], waits: readonly number[]) {
+  const longest = rounds.flatMap((tasks) => tasks.slice(0, 1)).sort((a, b) => b.length - a.length);
+  const lengths = longest.map(({ length }) => Math.round(length)).join(', ') || 'under 5';
+  const parts = longest[0]?.parts.map(([part, length]) => `${part} ${Math.round(length)}`).join(', ');
+  const wait = waits.length > 0 ? `; next frame within ${Math.max(...waits)} ms by the clock` : '';
+  console.log(`${name}: longest task ${lengths} ms${parts ? ` (${parts})` : ''}${wait}`);
+}
+
+async function serve(record: RecordData) {
+  const database = await startDatabase();
+  const app = await serveRecord(record, addressOf(database));
+  return {
+    url: app.url,
+    async stop() {
+      await app.stop();
+      await database.stop();
+    },
+  };
+}
