@@ -31,11 +31,14 @@ export interface Benchmark {
   run(options: Options): Promise<Result[]>;
 }
 
-/** A result with its ratio and whether it meets its goal. A peer that never got there is beaten by no known ratio. */
-export function resultOf(figures: Omit<Result, 'ratio' | 'met'>): Result {
+/**
+ * A result with its ratio and whether it meets its goal. Where the peer never got there no ratio is known, only that it
+ * is more than what the peer had spent by then, `spent`, makes it: that must reach the goal.
+ */
+export function resultOf(figures: Omit<Result, 'ratio' | 'met'>, spent = 0): Result {
   const { ours, peer, goal } = figures;
   const ratio = peer === null ? null : peer / ours;
-  return { ...figures, ratio, met: goal === null ? null : ratio === null || ratio >= goal };
+  return { ...figures, ratio, met: goal === null ? null : (peer ?? spent) / ours >= goal };
 }
 
 /** The middle one of the figures of several rounds. */
