@@ -23,8 +23,6 @@ import { alternate, median, type Options, processorTime, type Result, resultOf }
 
 /** Give some 20,000 nodes and 60,000 relationships. */
 const meetings = 750;
-/** A generated record has about so many nodes for each meeting. */
-const nodesPerMeeting = 26.5;
 const patience = 600_000;
 
 export async function run({ quick }: Options): Promise<Result[]> {
@@ -118,21 +116,6 @@ async function metered(work: () => Promise<void>): Promise<{ processor: number; 
   } finally {
     Socket.prototype.write = write;
   }
-}
-
-/**
- * Seconds that a first load of a generated record of about so many nodes takes, on a server that has loaded a small one
- * before. For the chart of how things grow.
- */
-export async function secondsToLoad(nodes: number): Promise<{ seconds: number; nodes: number }> {
-  return onDatabase(async (address) => {
-    await loadChecked(generateRecord(20, 2).record, address);
-    await empty(address);
-    const { record } = generateRecord(Math.max(2, Math.round(nodes / nodesPerMeeting)), 1);
-    const began = performance.now();
-    const { size } = await loadChecked(record, address);
-    return { seconds: (performance.now() - began) / 1000, nodes: size.nodes };
-  });
 }
 
 async function onDatabase<Outcome>(work: (address: DatabaseAddress) => Promise<Outcome>): Promise<Outcome> {

@@ -18,12 +18,15 @@ export const answeredFrom = (): 'database' | 'record' =>
 // The parts of one server are bundled apart; one of them opens the record for all.
 const store = globalThis as { parleyRecord?: Promise<Ask> };
 
-export const ask: Ask = async (question, params) => {
+async function answerer(): Promise<Ask> {
   const folder = process.env.PARLEY_ANSWER_FROM;
-  if (!folder) return askDatabase(question, params);
+  if (!folder) return askDatabase;
   store.parleyRecord ??= open(folder);
-  return (await store.parleyRecord)(question, params);
-};
+  return store.parleyRecord;
+}
+
+export const ask: Ask = async (question, params) => (await answerer())(question, params);
+ask.record = async () => (await (await answerer()).record?.()) ?? null;
 
 async function open(folder: string): Promise<Ask> {
   const record = await getRecord(folder);

@@ -2,6 +2,7 @@
  * What the explorer asks for, put together from questions: an entity with its facts, an edge with the reason why it is
  * there, a search, the disagreements. It takes `ask` as a parameter and does not know who answers.
  */
+import type { RecordData } from '@/lib/domain/record';
 import { ParleyError } from '@/lib/errors';
 import { allDisagreements, type DisagreementDetail } from '@/lib/questions/disagreements';
 import { type EntityDetail, entityById } from '@/lib/questions/entity';
@@ -25,7 +26,11 @@ import {
 } from '@/lib/questions/search';
 
 /** Asks a question and returns its rows, checked against the question's row schema. */
-export type Ask = <Q extends Question>(question: Q, params: ParamsOf<Q>) => Promise<RowOf<Q>[]>;
+export interface Ask {
+  <Q extends Question>(question: Q, params: ParamsOf<Q>): Promise<RowOf<Q>[]>;
+  /** The record that the answers come from, where it is in memory; else it is absent, or null. */
+  record?(): Promise<RecordData | null>;
+}
 
 /** The record has nothing under that id. */
 export class NotInRecord extends ParleyError {}

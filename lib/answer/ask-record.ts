@@ -45,11 +45,6 @@ export function askRecord(open: OpenRecord): Ask {
     if (question.params === noParams) whole.set(question, Object.freeze(rows));
     return rows as never;
   };
-  held.set(ask, open.record);
+  ask.record = async () => open.record;
   return ask;
 }
-
-const held = new WeakMap<Ask, RecordData>();
-
-/** The record that this `ask` answers from, if it is one in memory. */
-export const recordHeldBy = (ask: Ask): RecordData | undefined => held.get(ask);

@@ -21,7 +21,7 @@ import { type RecordCard, recordInfo } from '@/lib/questions/record-card';
 import { openRecord } from '@/lib/record/open-record';
 import { withoutSources } from '@/lib/record/without-sources';
 import type { Ask } from './answers';
-import { askRecord, recordHeldBy } from './ask-record';
+import { askRecord } from './ask-record';
 
 export interface Reread {
   entities: EntitySummary[];
@@ -33,7 +33,7 @@ export interface Reread {
 
 /** Without no source: the record as it stands. */
 export async function rereadWithout(ask: Ask, sources: readonly string[]): Promise<Reread> {
-  const left = withoutSources(recordHeldBy(ask) ?? (await readBack(ask)), sources);
+  const left = withoutSources((await ask.record?.()) ?? (await readBack(ask)), sources);
   const askLeft = askRecord(openRecord(left, ''));
   const [entities, relations, disagreements, positions, chronicle] = await Promise.all([
     askLeft(allEntities, {}),

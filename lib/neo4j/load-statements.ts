@@ -73,7 +73,8 @@ const plainId = "coalesce($id[i], $types[$of[i]] + ':' + $from[i] + ':' + $to[i]
 
 /**
  * Parameters: `id` (null where it is the type and both ends, which most are: half the bytes), `from`, `to`, the bundle's
- * columns, and `of`, the number of each row's type in `types`. Creates without looking: MERGE would look through all that its first end has, and some people have thousands of facts.
+ * columns, and `of`, the number of each row's type in `types`. Creates without looking: MERGE would look through all that
+ * its first end has, and some people have thousands of facts.
  */
 export const createRelationships = ({ from, to, properties }: Bundle): string =>
   [

@@ -114,13 +114,12 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
 
   const onHeading = (i: number): number => {
     let hits = 0;
-    headings.boxes.forEach(({ x: hx, y: hy, width, height }, region) => {
+    for (const { x: hx, y: hy, width, height } of headings.boxes)
       if (x1[i]! > hx - 2 && x0[i]! < hx + width + 2 && y1[i]! > hy && y0[i]! < hy + height) hits += 1;
-      if (!ground!.regions[region]!.heading) return;
-      const rim = r[i]! + 2;
+    const rim = r[i]! + 2;
+    for (const { x: hx, y: hy, width, height } of headings.standing)
       if (x[i]! + rim > hx && x[i]! - rim < hx + width && y[i]! + rim > hy && y[i]! - rim < hy + height)
         hits += 1;
-    });
     return hits * OVERLAP;
   };
 
@@ -262,13 +261,13 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
   };
 }
 
-/** Where the heading of each field is, which follows the topmost mark or label of its side. */
+/** Where the heading of each field is, which follows the topmost mark or label of its side; and those that stand already. */
 function headingBoxes(
   problem: Problem,
   ground: Ground | null,
   { y, label }: Placing,
-): { boxes: Box[]; moved(i: number): void } {
-  if (!ground) return { boxes: [], moved: () => undefined };
+): { boxes: Box[]; standing: Box[]; moved(i: number): void } {
+  if (!ground) return { boxes: [], standing: [], moved: () => undefined };
   const { items } = problem;
   const boxes = ground.regions.map((region) => region.heading ?? headingAtTop(problem, region));
   const regionOf = items.map((item) => ground.regions.findIndex((region) => region.seat === item.seat));
@@ -277,6 +276,7 @@ function headingBoxes(
   );
   return {
     boxes,
+    standing: ground.regions.flatMap(({ heading }) => heading ?? []),
     moved(i) {
       const region = regionOf[i]!;
       if (region < 0 || ground.regions[region]!.heading || ground.regions[region]!.along === 'x') return;
