@@ -108,6 +108,28 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     expect(asked.filter((each) => each.startsWith('POST'))).toEqual([]);
   });
 
+  test('On a slow computer no letter typed is lost, what fits is still offered, and the link holds what was typed', async () => {
+    const page = await openPage();
+    await openExplorer(page, `${url()}/?tab=cypher`);
+    const editor = page.getByRole('textbox', { name: 'Cypher' });
+    await editor.fill('');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    const typed = 'MATCH (p:Person) WHERE p.name <> $person AND p.id <> $another RETURN p.name, $pers';
+    // A hand doesn't wait until the page has taken in a letter.
+    const letters = [...typed].map(async (text, at) => {
+      await page.waitForTimeout(at * 20);
+      await devtools.send('Input.insertText', { text });
+    });
+    await Promise.all(letters);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    expect(await editor.textContent()).toBe(typed);
+    await page.getByRole('option', { name: '$person' }).waitFor();
+    await page.waitForURL((address) => decodeURIComponent(address.hash).endsWith(typed));
+    await page.getByLabel('$another').fill('somebody');
+    expect(await editor.textContent()).toBe(typed);
+  });
+
   test('Opening the tab and typing in it loads less than 400 kB, once', async () => {
     const page = await openPage();
     const bodies = new Map<string, Promise<Buffer>>();

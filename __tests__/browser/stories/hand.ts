@@ -75,6 +75,8 @@ export function tellOfHand({ cast, url, openPage, answer }: Stage) {
       `Focused on ${person.name}, 2 steps`,
       'As it was opened',
     ]);
+    // The list takes the keyboard a moment after it is there.
+    await page.locator('[role=menuitemradio]:focus').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.waitForURL(start);

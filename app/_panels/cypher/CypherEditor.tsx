@@ -1,4 +1,7 @@
-/** The editor as a component: fetched when the tab is opened, told of a new text and of an error's place. */
+/**
+ * The editor as a component: fetched when the tab is opened, told of an error's place and of a text put there by something
+ * else than typing. What is typed never comes back to it: by the time it did, more would have been typed, and be lost.
+ */
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { useVocabulary } from '@/app/_explorer/queries';
@@ -6,19 +9,19 @@ import styles from './cypher.module.css';
 import type { Editor } from './editor';
 
 interface Props {
-  text: string;
+  placed: { text: string };
   error: { line: number; column: number; message: string } | null;
   onText: (text: string) => void;
   onRun: () => void;
 }
 
-export function CypherEditor({ text, error, onText, onRun }: Props) {
+export function CypherEditor({ placed, error, onText, onRun }: Props) {
   const parent = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const vocabulary = useVocabulary().data;
-  const latest = useRef({ text, onText, onRun });
+  const latest = useRef({ placed, onText, onRun });
   useEffect(() => {
-    latest.current = { text, onText, onRun };
+    latest.current = { placed, onText, onRun };
   });
   useEffect(() => {
     let made: Editor | null = null;
@@ -27,7 +30,7 @@ export function CypherEditor({ text, error, onText, onRun }: Props) {
       if (left || !parent.current) return;
       made = makeEditor({
         parent: parent.current,
-        text: latest.current.text,
+        text: latest.current.placed.text,
         onText: (next) => latest.current.onText(next),
         onRun: () => latest.current.onRun(),
       });
@@ -39,7 +42,7 @@ export function CypherEditor({ text, error, onText, onRun }: Props) {
       setEditor(null);
     };
   }, []);
-  useEffect(() => editor?.setText(text), [editor, text]);
+  useEffect(() => editor?.setText(placed.text), [editor, placed]);
   useEffect(() => editor?.setError(error), [editor, error]);
   useEffect(() => {
     if (vocabulary) editor?.setVocabulary(vocabulary);

@@ -50,32 +50,43 @@ export function CypherPane() {
 function Console() {
   const { view, look } = useExplorer();
   const [typed, setTyped] = useState<Typed>(view.typed ?? example);
+  const [placed, setPlaced] = useState({ text: typed.text });
+  const [isTyping, setTyping] = useState(false);
   const { last, running, run, cancel } = useConsole();
   const { past, keep } = usePast();
 
-  // What another pane or the address puts there replaces the text; what was typed here goes there.
-  const written = useRef(view.typed);
+  const place = useCallback((next: Typed) => {
+    setTyped(next);
+    setPlaced({ text: next.text });
+    setTyping(false);
+  }, []);
+
+  // What another pane or the address puts there replaces the text; what was typed here goes there, and is known again
+  // when it comes back, however late.
+  const known = useRef(new WeakSet<Typed>(view.typed ? [view.typed] : []));
   useEffect(() => {
-    if (view.typed && view.typed !== written.current) setTyped(view.typed);
-    written.current = view.typed;
-  }, [view.typed]);
+    if (!view.typed || known.current.has(view.typed)) return;
+    known.current.add(view.typed);
+    place(view.typed);
+  }, [view.typed, place]);
   const write = useCallback(
     (next: Typed) => {
-      written.current = next;
+      known.current.add(next);
       look({ typed: next });
     },
     [look],
   );
   const unwritten = useRef<Typed | null>(null);
   useEffect(() => {
-    if (typed === example || typed === written.current) return;
+    unwritten.current = null;
+    if (typed === example || typed === view.typed) return;
     unwritten.current = typed;
     const timer = setTimeout(() => {
       unwritten.current = null;
       write(typed);
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [typed, write]);
+  }, [typed, view.typed, write]);
   useEffect(
     () => () => {
       if (unwritten.current) write(unwritten.current);
@@ -87,7 +98,6 @@ function Console() {
     if (mode === 'run') keep(typed);
     void run(typed, mode);
   };
-  const [isTyping, setTyping] = useState(false);
   const checked = useCheck(typed, isTyping && !running);
   const ran = last && 'problem' in last && last.text === typed.text ? last.problem : null;
   const problem = ran ?? checked;
@@ -101,16 +111,18 @@ function Console() {
       <h1 className="visually-hidden">Ask in Cypher</h1>
       <section className={styles.ask} aria-label="Query">
         <CypherEditor
-          text={typed.text}
+          placed={placed}
           error={error}
           onText={(text) => {
-            if (text === typed.text) return;
             setTyping(true);
             setTyped((now) => ({ ...now, text }));
           }}
           onRun={() => start('run')}
         />
-        <ParameterForm typed={typed} onTyped={setTyped} />
+        <ParameterForm
+          typed={typed}
+          onGiven={(name, value) => setTyped((now) => ({ ...now, given: { ...now.given, [name]: value } }))}
+        />
         <div className={styles.actions}>
           {running ? (
             <button type="button" className={`${field.button} ${field.main}`} onClick={cancel}>
@@ -127,7 +139,7 @@ function Console() {
           <button type="button" className={field.button} disabled={running} onClick={() => start('profile')}>
             Profile
           </button>
-          <PastMenu past={past} onPick={setTyped} />
+          <PastMenu past={past} onPick={place} />
           {checked && !ran ? (
             <span className={styles.wrong} title={checked.title}>
               {checked.position && `Line ${checked.position.line}, column ${checked.position.column}: `}

@@ -7,7 +7,12 @@ import field from '../Field.module.css';
 import styles from './cypher.module.css';
 import { parameterNames } from './parameters';
 
-export function ParameterForm({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) => void }) {
+interface Props {
+  typed: Typed;
+  onGiven: (name: string, value: string) => void;
+}
+
+export function ParameterForm({ typed, onGiven }: Props) {
   const { entities } = useExplorer();
   const id = useId();
   const names = parameterNames(typed.text);
@@ -24,7 +29,7 @@ export function ParameterForm({ typed, onTyped }: { typed: Typed; onTyped: (type
             value={typed.given[name] ?? ''}
             placeholder="null"
             spellCheck={false}
-            onChange={(event) => onTyped({ ...typed, given: { ...typed.given, [name]: event.target.value } })}
+            onChange={(event) => onGiven(name, event.target.value)}
           />
         </div>
       ))}

@@ -65,6 +65,8 @@ export function makeCompleting(): Completing {
       const sign = state.sliceDoc(from - 1, from);
       if (from === pos && !explicit && !/[:.]/.test(sign)) return null;
       if (/comment|string/.test(syntaxTree(state).resolveInner(pos, -1).name)) return null;
+      // With an answer of nothing for a text that has grown meanwhile, CodeMirror would wait for the next key.
+      context.addEventListener('abort', () => {}, { onDocChange: true });
       const text = state.doc.toString();
       const items = await new Promise<CompletionItem[]>((resolve) =>
         send({ text, caret: pos, manual: explicit, schema: schemaOf(known, text, from) }, resolve),

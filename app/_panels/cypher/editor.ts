@@ -5,7 +5,7 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
-import { Prec } from '@codemirror/state';
+import { Annotation, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
@@ -14,6 +14,7 @@ import { makeCompleting } from './completion';
 import { cypher } from './cypher-language';
 
 export interface Editor {
+  /** Puts another text there; `onText` hears only of what is typed. */
   setText(text: string): void;
   /** Underlines the place where the server stopped reading, or takes the line away. */
   setError(error: { line: number; column: number; message: string } | null): void;
@@ -28,6 +29,8 @@ interface Options {
   onText: (text: string) => void;
   onRun: () => void;
 }
+
+const isPlaced = Annotation.define<boolean>();
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
@@ -80,14 +83,19 @@ export function makeEditor({ parent, text, onText, onRun }: Options): Editor {
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
       EditorView.updateListener.of((update) => {
         if (update.focusChanged && update.view.hasFocus) completing.warm();
-        if (update.docChanged) onText(update.state.doc.toString());
+        if (!update.docChanged || update.transactions.some((each) => each.annotation(isPlaced))) return;
+        onText(update.state.doc.toString());
       }),
     ],
   });
   return {
     setText(next) {
       const now = view.state.doc;
-      if (now.toString() !== next) view.dispatch({ changes: { from: 0, to: now.length, insert: next } });
+      if (now.toString() === next) return;
+      view.dispatch({
+        changes: { from: 0, to: now.length, insert: next },
+        annotations: isPlaced.of(true),
+      });
     },
     setError(error) {
       const { doc } = view.state;
