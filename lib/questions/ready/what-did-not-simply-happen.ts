@@ -1,5 +1,5 @@
 /** Which meetings or attendances are planned, proposed, hypothetical, denied or disputed. */
-import { cell, ready } from '../ready-question';
+import { cell, count, list, ready } from '../ready-question';
 
 export const whatDidNotSimplyHappen = ready({
   id: 'what-did-not-simply-happen',
@@ -17,5 +17,16 @@ RETURN m.id AS meeting, m.status AS status, a.id AS actor, presences ORDER BY me
     status: cell.textOrNone('Status'),
     actor: cell.maybeEntity('Actor'),
     presences: cell.texts('Presence'),
+  },
+  sentence: (rows) => {
+    const statuses = new Map(rows.map(({ meeting, status }) => [meeting, status ?? 'of no known status']));
+    if (statuses.size === 0) return 'Every meeting in the record is simply reported as held.';
+    const counts = new Map<string, number>();
+    for (const status of statuses.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
+    // Held, and yet here: somebody disputes it, or who was there.
+    const said = [...counts].map(
+      ([status, n]) => `${n} ${status === 'held' ? 'held with something open' : status}`,
+    );
+    return `${count(statuses.size, 'meeting')} ${statuses.size === 1 ? 'is' : 'are'} not simply reported as held: ${list(said)}.`;
   },
 });

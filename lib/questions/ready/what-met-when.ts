@@ -1,5 +1,5 @@
 /** Which sessions fall, or may fall, into a span of days. */
-import { cell, pick, ready } from '../ready-question';
+import { cell, count, pick, ready } from '../ready-question';
 
 export const whatMetWhen = ready({
   id: 'what-met-when',
@@ -19,6 +19,10 @@ ORDER BY m.start, meeting`,
     status: cell.textOrNone('Status'),
     when: cell.date(),
     actors: cell.entities('With'),
+  },
+  sentence: (rows) => {
+    const held = rows.filter(({ status }) => status === 'held').length;
+    return `${count(rows.length, 'session')} ${rows.length === 1 ? 'falls, or may fall,' : 'fall, or may fall,'} into these days; ${held} of them held.`;
   },
   note: 'Sessions whose day is not known are shown if their month or year touches these days; sessions without any date are not.',
 });

@@ -1,5 +1,5 @@
 /** Which statement answers which. */
-import { cell, ready } from '../ready-question';
+import { cell, count, list, ready } from '../ready-question';
 
 export const whoAnsweredWhom = ready({
   id: 'who-answered-whom',
@@ -19,5 +19,12 @@ ORDER BY fact`,
     answered: cell.entities('Answered'),
     first: cell.text('Who had said'),
     sources: cell.sources(),
+  },
+  sentence: (rows, { name }) => {
+    if (rows.length === 0) return 'No statement in the record answers another.';
+    const answered = [...new Set(rows.flatMap(({ answered }) => answered))].map(name);
+    const whom =
+      answered.length > 0 ? `; answered ${answered.length === 1 ? 'is' : 'are'} ${list(answered)}` : '';
+    return `${count(rows.length, 'statement')} ${rows.length === 1 ? 'answers' : 'answer'} another${whom}.`;
   },
 });

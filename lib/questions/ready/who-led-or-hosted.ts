@@ -1,5 +1,12 @@
 /** Who hosted, led, mediated or guaranteed, for whom, and where. */
-import { cell, ready } from '../ready-question';
+import { cell, list, ready } from '../ready-question';
+
+const deeds = {
+  host: 'hosted by',
+  lead: 'led by',
+  mediator: 'mediated by',
+  guarantor: 'guaranteed by',
+};
 
 export const whoLedOrHosted = ready({
   id: 'who-led-or-hosted',
@@ -16,5 +23,14 @@ ORDER BY size(meetings) DESC, role, actor`,
     actor: cell.entity('Actor'),
     onBehalfOf: cell.entities('Acting for'),
     meetings: cell.entities('In'),
+  },
+  sentence: (rows, { name }) => {
+    const said = Object.entries(deeds).flatMap(([role, deed]) => {
+      const actors = rows.filter((row) => row.role === role).map(({ actor }) => name(actor));
+      return actors.length > 0 ? [`${deed} ${list(actors)}`] : [];
+    });
+    return said.length > 0
+      ? `According to the record, meetings were ${said.join('; ')}.`
+      : 'The record names nobody who hosted, led, mediated or guaranteed a meeting.';
   },
 });

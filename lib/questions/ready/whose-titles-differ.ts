@@ -1,5 +1,5 @@
 /** Whose titles differ from source to source. */
-import { cell, ready } from '../ready-question';
+import { cell, count, ready } from '../ready-question';
 
 export const whoseTitlesDiffer = ready({
   id: 'whose-titles-differ',
@@ -15,4 +15,8 @@ RETURN p.id AS person, titles ORDER BY size(titles) DESC, person`,
     person: cell.entity('Person'),
     titles: cell.texts('Titles as printed'),
   },
+  sentence: (rows, { name }) =>
+    rows[0]
+      ? `${count(rows.length, 'person', 'people')} ${rows.length === 1 ? 'carries' : 'carry'} more than one title, ${name(rows[0].person)} the most: ${rows[0].titles.length}.`
+      : 'Nobody carries more than one title in the record.',
 });
