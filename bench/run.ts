@@ -13,6 +13,7 @@ import type { Benchmark, Result } from './result';
 /** Each benchmark is loaded when its turn comes, so that none finds the memory of another full. */
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   answers: () => import('./answers'),
+  canvas: () => import('./canvas'),
   layout: () => import('./layout'),
   load: () => import('./load'),
   metrics: () => import('./metrics'),
