@@ -17,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   layout: () => import('./layout'),
   load: () => import('./load'),
   metrics: () => import('./metrics'),
+  read: () => import('./read'),
   wire: () => import('./wire'),
 };
 
