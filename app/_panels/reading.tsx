@@ -6,7 +6,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { host } from '@/app/_explorer/host';
 import type { OverviewAnswer } from '@/lib/answer/answers';
-import { sidesAtMeetings } from '@/lib/graph/build-network';
+import { sidesAtMeetings } from '@/lib/graph/attendance';
 import type { EntitySummary } from '@/lib/questions/overview';
 import { Glyph, glyphOf } from './Glyph';
 

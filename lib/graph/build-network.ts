@@ -15,6 +15,7 @@ import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import type { ScratchLayer } from '@/lib/scratch/scratch';
 import { datesShow } from '@/lib/view/dates';
 import type { Layer, View } from '@/lib/view/view';
+import { addTo, attendanceIn, sidesAtMeetings } from './attendance';
 import { expandedBy, toldByMeetings } from './expansion';
 import { busyIn, finerShows } from './finer';
 import { narrow } from './narrow';
@@ -118,7 +119,9 @@ function mergeRelations(relations: RelationSummary[], entities: Map<string, Enti
   const groups = new Map<string, RelationSummary[]>();
   for (const relation of relations) {
     const id = `${relation.type}:${relation.from}:${relation.to}`;
-    groups.set(id, [...(groups.get(id) ?? []), relation]);
+    const group = groups.get(id);
+    if (group) group.push(relation);
+    else groups.set(id, [relation]);
   }
   return [...groups].map(([id, group]) => {
     const { type, from, to } = group[0]!;
@@ -153,25 +156,6 @@ const tieKind = (type: string): NetworkEdge['kind'] =>
     : type === 'STANCE' || type === 'DISCUSSED' || type === 'AT'
       ? 'about'
       : 'tie';
-
-/** For each meeting the sides whose actors are reported present, in the record's order. */
-export function sidesAtMeetings(
-  { sides, entities, relations }: Overview,
-  isThere: (id: string) => boolean = () => true,
-): Map<string, string[]> {
-  const sideOf = new Map(entities.map((entity) => [entity.id, entity.side]));
-  const present = new Map<string, Set<string | null>>();
-  for (const { type, from, to } of relations) {
-    if (type !== 'ATTENDED' || !isThere(from)) continue;
-    present.set(to, (present.get(to) ?? new Set()).add(sideOf.get(from) ?? null));
-  }
-  return new Map(
-    [...present].map(([meeting, those]) => [
-      meeting,
-      sides.map((side) => side.id).filter((side) => those.has(side)),
-    ]),
-  );
-}
 
 /** What a label says where there is room: a meeting's short form if the record gives one. */
 function labelsOf(
@@ -210,10 +194,11 @@ export function buildNetwork(
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const absent = new Map<string, Absence>();
   const shown = new Set<Layer>(view.shown);
+  const hidden = new Set(view.hidden);
   const expanded = expandedBy({ entities, relations }, view.expanded);
   for (const entity of entities) {
     const layer = layerOf(entity);
-    if (view.hidden.includes(entity.id)) absent.set(entity.id, 'hidden');
+    if (hidden.has(entity.id)) absent.set(entity.id, 'hidden');
     else if (entity.side && view.sidesOff.includes(entity.side)) absent.set(entity.id, 'side');
     else if (entity.status && view.statusesOff.includes(entity.status)) absent.set(entity.id, 'status');
     else if (entity.type === 'Organization' && view.kindsOff.some((kind) => kind === entity.kind))
@@ -230,13 +215,14 @@ export function buildNetwork(
     return expanded.ids.has(entity.id) && layer !== null && !shown.has(layer);
   };
 
-  const sessionsOfSeries = new Map<string, string[]>();
+  const sessionsOfSeries = new Map<string, Set<string>>();
+  const attends = new Set<string>();
   for (const { type, from, to } of relations)
-    if (type === 'PART_OF') sessionsOfSeries.set(to, [...(sessionsOfSeries.get(to) ?? []), from]);
-  const attends = new Set(relations.filter((r) => r.type === 'ATTENDED').map((r) => `${r.from} ${r.to}`));
+    if (type === 'PART_OF') addTo(sessionsOfSeries, to, from);
+    else if (type === 'ATTENDED') attends.add(`${from} ${to}`);
   const impliedBySession = (relation: RelationSummary) =>
     relation.type === 'ATTENDED' &&
-    (sessionsOfSeries.get(relation.to) ?? []).some(
+    [...(sessionsOfSeries.get(relation.to) ?? [])].some(
       (session) => isThere(session) && attends.has(`${relation.from} ${session}`),
     );
   const drawn = relations.filter((relation) => {
@@ -257,15 +243,9 @@ export function buildNetwork(
   const edges = mergeRelations(kept, byId).sort((a, b) => (a.id < b.id ? -1 : 1));
   const tied = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
 
-  const attendance = relations.filter((relation) => relation.type === 'ATTENDED');
-  const weight = (entity: EntitySummary) =>
-    entity.type === 'Meeting'
-      ? new Set(attendance.filter((r) => r.to === entity.id).map((r) => r.from)).size
-      : new Set(
-          attendance
-            .filter((r) => r.from === entity.id && byId.get(r.to)?.format !== 'series')
-            .map((r) => r.to),
-        ).size;
+  const { presentAt, sessionsOf, attended } = attendanceIn(relations, byId);
+  const weight = ({ id, type }: EntitySummary) =>
+    (type === 'Meeting' ? presentAt : sessionsOf).get(id)?.size ?? 0;
   const sidesAt = sidesAtMeetings({ sides, entities, relations }, isThere);
   const labels = labelsOf(entities);
 
@@ -288,7 +268,7 @@ export function buildNetwork(
       weight: weight(entity),
       start: entity.start ? Date.parse(entity.start) : null,
       disputed: entity.disputed,
-      quotedOnly: entity.type === 'Person' && !attendance.some((relation) => relation.from === entity.id),
+      quotedOnly: entity.type === 'Person' && !attended.has(entity.id),
       principal: entity.titles.some((title) => principalTitle.test(title) && !underling.test(title)),
     });
   }
