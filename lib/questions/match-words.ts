@@ -6,7 +6,7 @@ import anyAscii from 'any-ascii';
 
 const worth = { whole: 4, beginning: 2, oneOff: 1 };
 /** Shorter words with a letter off are other words. */
-const leastForOneOff = 5;
+export const leastForOneOff = 5;
 
 /** Words that the index does not hold (Lucene's English ones): who types them means the others. */
 const unindexed = new Set(

@@ -53,9 +53,19 @@ ORDER BY id`,
   twin: (open) => open.record.entities.map((entity) => summaryOf(open, entity)).sort(byKeys(({ id }) => id)),
 });
 
+/** How the sources together have it of a meeting, event or document: whether it was held or made, and when. */
+export function toldOf(open: OpenRecord, { id }: Entity) {
+  const reading = open.derived.readings.get(id);
+  return {
+    status: reading?.status ?? null,
+    when: reading?.date?.when ?? null,
+    start: instantText(reading?.date?.start),
+    end: instantText(reading?.date?.end),
+  };
+}
+
 /** The row of one entity. */
 export function summaryOf(open: OpenRecord, entity: Entity): EntitySummary {
-  const reading = open.derived.readings.get(entity.id);
   const facts = open.factsOf(entity.id);
   return {
     id: entity.id,
@@ -65,10 +75,7 @@ export function summaryOf(open: OpenRecord, entity: Entity): EntitySummary {
     kind: 'kind' in entity ? entity.kind : null,
     side: sideOf(entity),
     format: entity.type === 'Meeting' ? entity.format : null,
-    status: reading?.status ?? null,
-    when: reading?.date?.when ?? null,
-    start: instantText(reading?.date?.start),
-    end: instantText(reading?.date?.end),
+    ...toldOf(open, entity),
     disputed: open.derived.disputed.has(entity.id),
     titles: facts.flatMap((fact) =>
       fact.type === 'Role' && fact.person === entity.id && fact.tenure !== 'former' ? [fact.title] : [],

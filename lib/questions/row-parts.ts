@@ -1,6 +1,6 @@
 /** Parts of rows that several twins share: how the record in memory reads where the database would say the same. */
 import type { Entity } from '@/lib/domain/kinds';
-import type { Evidence } from '@/lib/domain/record';
+import type { Evidence, Passage } from '@/lib/domain/record';
 import { byText } from '@/lib/record/index-record';
 import type { OpenRecord } from '@/lib/record/open-record';
 import type { EvidenceRow } from './facts';
@@ -9,7 +9,8 @@ import type { EvidenceRow } from './facts';
 export function byKeys<Item>(...keys: ((item: Item) => string | number | null)[]) {
   return (a: Item, b: Item): number => {
     for (const key of keys) {
-      const [x, y] = [key(a), key(b)];
+      const x = key(a);
+      const y = key(b);
       if (x === y) continue;
       if (x === null) return 1;
       if (y === null) return -1;
@@ -45,21 +46,26 @@ export const instantText = (iso: string | null | undefined): string | null =>
 export const sideOf = (entity: Entity): string | null => ('side' in entity ? entity.side : null);
 export const nameIn = (open: OpenRecord, id: string): string => open.entities.get(id)!.name;
 
-/** Sorted by source and place in it. */
+/** By source and place in it. */
+const byPlace = byKeys<Passage>(
+  ({ source }) => source,
+  ({ paragraph }) => paragraph,
+  ({ start }) => start,
+  ({ id }) => id,
+);
+
 export function evidenceRows(open: OpenRecord, evidence: readonly Evidence[]): EvidenceRow[] {
   return evidence
-    .map(({ passage: id, hand, certainty }) => {
-      const { source, quote, paragraph, start, relays } = open.passages.get(id)!;
+    .map(({ passage: id, hand, certainty }) => ({ passage: open.passages.get(id)!, hand, certainty }))
+    .sort((a, b) => byPlace(a.passage, b.passage))
+    .map(({ passage: { id, source, quote, paragraph, relays }, hand, certainty }) => {
       const carried = relays.map((organization) => nameIn(open, organization)).sort(byText);
-      return { row: { passage: id, quote, paragraph, source, hand, certainty, relays: carried }, start };
-    })
-    .sort(
-      byKeys(
-        ({ row }) => row.source,
-        ({ row }) => row.paragraph,
-        ({ start }) => start,
-        ({ row }) => row.passage,
-      ),
-    )
-    .map(({ row }) => row);
+      return { passage: id, quote, paragraph, source, hand, certainty, relays: carried };
+    });
 }
+
+/** The passage that evidenceRows begins with. */
+export const firstPassage = (open: OpenRecord, evidence: readonly Evidence[]): Passage =>
+  evidence
+    .map(({ passage }) => open.passages.get(passage)!)
+    .reduce((first, each) => (byPlace(each, first) < 0 ? each : first));

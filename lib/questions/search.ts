@@ -4,12 +4,13 @@
  */
 import anyAscii from 'any-ascii';
 import { z } from 'zod';
+import { byText } from '@/lib/record/index-record';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { plainWords, tellingWords, wordsOf } from './match-words';
 import { mostFound } from './most-found';
-import { summaryOf } from './overview';
+import { toldOf } from './overview';
 import { question } from './question';
-import { byKeys, evidenceRows } from './row-parts';
+import { firstPassage, sideOf } from './row-parts';
 import { WordIndex } from './word-index';
 
 /**
@@ -62,16 +63,22 @@ ORDER BY score DESC, id LIMIT $limit`,
   row: searchRow,
   twin: (open, { typed, limit }) => {
     const { spellings, spelt } = indexOf(open);
-    const best = new Map<string, { matched: string; score: number }>();
-    for (const [at, score] of spelt.fits(tellingWords(plainWords(typed)).slice(0, 12))) {
-      const { of, value: matched } = spellings[at]!;
-      const other = best.get(of);
-      if (!other || score > other.score || (score === other.score && matched < other.matched))
-        best.set(of, { matched, score });
-    }
-    return bestFirst(best, limit).map(([entity, found]): SearchRow => {
-      const { id, name, type, kind, side, status, when } = summaryOf(open, open.entities.get(entity)!);
-      return { id, name, type, kind, side, status, when, ...found };
+    return spelt.best(sought(typed), limit).map(({ of, text, fit }): SearchRow => {
+      const entity = open.entities.get(of)!;
+      const { id, name, type } = entity;
+      const { status, when } = toldOf(open, entity);
+      const kind = 'kind' in entity ? entity.kind : null;
+      return {
+        id,
+        name,
+        type,
+        kind,
+        side: sideOf(entity),
+        status,
+        when,
+        matched: spellings[text]!,
+        score: fit,
+      };
     });
   },
 });
@@ -106,21 +113,19 @@ RETURN a.id AS id, a.text AS text, [label IN labels(a) WHERE label <> 'Assertion
 ORDER BY score DESC, id LIMIT $limit`,
   params: searchParams,
   row: saidRow,
-  twin: (open, { typed, limit }) => {
-    const { texts, said } = indexOf(open);
-    const best = new Map<string, { score: number }>();
-    for (const [at, score] of said.fits(tellingWords(plainWords(typed)).slice(0, 12))) {
-      const id = texts[at]!;
-      if (score > (best.get(id)?.score ?? 0) && openedBy(open, id)) best.set(id, { score });
-    }
-    return bestFirst(best, limit).map(([fact, { score }]): SaidRow => {
-      const { id, text, type: kind, evidence } = open.assertions.get(fact)!;
-      const about = openedBy(open, id)!;
-      const { quote, source } = evidenceRows(open, evidence)[0]!;
-      return { id, text, kind, about: about.id, aboutName: about.name, quote, source, score };
-    });
-  },
+  twin: (open, { typed, limit }) =>
+    indexOf(open)
+      .said.best(sought(typed), limit)
+      .map(({ of, fit }): SaidRow => {
+        const { id, text, type: kind, evidence } = open.assertions.get(of)!;
+        const about = openedBy(open, id)!;
+        const { quote, source } = firstPassage(open, evidence);
+        return { id, text, kind, about: about.id, aboutName: about.name, quote, source, score: fit };
+      }),
 });
+
+/** The words to look for in what was typed, as the index takes texts apart. */
+const sought = (typed: string): string[] => tellingWords(plainWords(typed)).slice(0, 12);
 
 const openers = ['SAID', 'TOOK', 'HOLDS', 'SUBJECT'];
 
@@ -128,22 +133,11 @@ const openers = ['SAID', 'TOOK', 'HOLDS', 'SUBJECT'];
 const openedBy = (open: OpenRecord, fact: string) =>
   open.tiesOf(open.assertions.get(fact)!).find(({ relation }) => openers.includes(relation))?.entity;
 
-/** The best, then by id. */
-const bestFirst = <Found extends { score: number }>(found: ReadonlyMap<string, Found>, limit: number) =>
-  [...found]
-    .sort(
-      byKeys(
-        ([, { score }]) => -score,
-        ([id]) => id,
-      ),
-    )
-    .slice(0, limit);
-
 interface SearchIndex {
-  spellings: readonly { of: string; value: string }[];
+  /** Sorted: of two that fit alike the first is shown. */
+  spellings: readonly string[];
   spelt: WordIndex;
-  /** The fact that each text is of. */
-  texts: readonly string[];
+  /** Of what can be opened. */
   said: WordIndex;
 }
 const indexes = new WeakMap<OpenRecord, SearchIndex>();
@@ -152,19 +146,24 @@ const indexes = new WeakMap<OpenRecord, SearchIndex>();
 function indexOf(open: OpenRecord): SearchIndex {
   const known = indexes.get(open);
   if (known) return known;
-  const spellings = open.record.entities.flatMap(({ id: of, name }) =>
-    [name, ...open.namesOf(of).map(({ value }) => value)].map((value) => ({ of, value })),
-  );
-  const words = new Map(open.record.passages.map(({ id, quote }) => [id, plainWords(quote)]));
-  const texts = open.record.assertions.flatMap(({ id, text, evidence }) => [
-    { id, words: plainWords(text) },
-    ...evidence.map(({ passage }) => ({ id, words: words.get(passage)! })),
-  ]);
+  const { entities, passages, assertions } = open.record;
+  const spellings = entities
+    .flatMap(({ id: of, name }) =>
+      [name, ...open.namesOf(of).map(({ value }) => value)].map((value) => ({ of, value })),
+    )
+    .sort((a, b) => byText(a.value, b.value));
+  const words = new Map(passages.map(({ id, quote }) => [id, plainWords(quote)]));
   const index = {
-    spellings,
-    spelt: new WordIndex(spellings.map(({ value }) => plainWords(value))),
-    texts: texts.map(({ id }) => id),
-    said: new WordIndex(texts.map((each) => each.words)),
+    spellings: spellings.map(({ value }) => value),
+    spelt: new WordIndex(spellings.map(({ of, value }) => ({ of, words: plainWords(value) }))),
+    said: new WordIndex(
+      assertions
+        .filter(({ id }) => openedBy(open, id))
+        .flatMap(({ id: of, text, evidence }) => [
+          { of, words: plainWords(text) },
+          ...evidence.map(({ passage }) => ({ of, words: words.get(passage)! })),
+        ]),
+    ),
   };
   indexes.set(open, index);
   return index;
