@@ -1,10 +1,11 @@
 /** Filters and legend in one: a box, the real mark, the word, the line as it is drawn, and how many there are. */
 'use client';
+import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { sideVariable } from '@/app/_explorer/theme-css';
 import { useDisagreementsLeft } from '@/app/_explorer/use-left';
 import { type Status, statuses } from '@/lib/domain/values';
-import { layerOf } from '@/lib/graph/build-network';
+import { countForLegend } from '@/lib/graph/legend-counts';
 import { lineLook } from '@/lib/graph/line-looks';
 import type { NetworkEdge } from '@/lib/graph/picture';
 import { allDates, isDateFiltered } from '@/lib/view/dates';
@@ -90,30 +91,20 @@ function toggled<T>(list: readonly T[], item: T): T[] {
 export function Filters() {
   const { card, entities, relations, sources, view, change, built } = useExplorer();
   const disagreements = useDisagreementsLeft();
-  const actors = entities.filter((entity) => entity.type === 'Person' || entity.type === 'Organization');
-  const meetings = entities.filter((entity) => entity.type === 'Meeting');
-  const usedStatuses = statuses.values.filter((status) => meetings.some((each) => each.status === status));
-  const layerCount = (layer: Layer) =>
-    layer === 'ties'
-      ? relations.filter(({ type, from, to }) => {
-          const ends = [from, to].map((id) => actors.some((actor) => actor.id === id));
-          return ends.every(Boolean) && type !== 'MET' && type !== 'SPOKE_WITH';
-        }).length
-      : entities.filter((entity) => layerOf(entity) === layer).length;
+  const counts = useMemo(() => countForLegend(entities, relations), [entities, relations]);
+  const drawn = useMemo(() => {
+    const count = (is: (edge: NetworkEdge) => boolean) => built.network.edges.filter(is).length;
+    return {
+      inferred: count((edge) => edge.kind === 'attended' && edge.certainty === 'inferred'),
+      denied: count((edge) => edge.kind === 'expected' && edge.presence === 'denied'),
+    };
+  }, [built]);
   const atRest =
     !isDateFiltered(view) &&
     !isFiner(view) &&
     [view.sidesOff, view.statusesOff, view.sourcesOff, view.hidden, view.shown].every(
       (off) => off.length === 0,
     );
-  const roleCount = (strong: boolean) =>
-    relations.filter(
-      (relation) =>
-        relation.type === 'ATTENDED' && strong === (relation.role === 'lead' || relation.role === 'host'),
-    ).length;
-
-  const lineCount = (is: (edge: NetworkEdge) => boolean) => built.network.edges.filter(is).length;
-
   return (
     <section className={styles.filters} aria-label="Filters">
       <header className={styles.head}>
@@ -154,39 +145,41 @@ export function Filters() {
             />
             <i className={styles.dot} style={{ background: sideVariable(card.sides, side.id, 'fill') }} />
             <bdi>{side.name}</bdi>
-            <output>{actors.filter((actor) => actor.side === side.id).length}</output>
+            <output>{counts.actorsOf(side.id)}</output>
           </label>
         ))}
       </fieldset>
       <fieldset>
         <legend>Meeting status</legend>
-        {usedStatuses.map((status: Status) => (
-          <label key={status}>
-            <input
-              type="checkbox"
-              checked={!view.statusesOff.includes(status)}
-              onChange={() =>
-                change(
-                  `${view.statusesOff.includes(status) ? 'Showed' : 'Hid'} what is ${statuses.labels[status].toLowerCase()}`,
-                  { statusesOff: toggled(view.statusesOff, status) },
-                )
-              }
-            />
-            <Glyph
-              node={{ mark: 'meeting', side: null, status, format: null, sides: [], quotedOnly: false }}
-              sides={card.sides}
-              size={16}
-            />
-            {statuses.labels[status]}
-            {status !== 'held' && status !== 'ongoing' && (
-              <LineSample
-                edge={{ kind: 'expected', presence: 'reported', role: 'participant' }}
-                meeting={{ status }}
+        {statuses.values
+          .filter((status) => counts.meetingsOf(status) > 0)
+          .map((status) => (
+            <label key={status}>
+              <input
+                type="checkbox"
+                checked={!view.statusesOff.includes(status)}
+                onChange={() =>
+                  change(
+                    `${view.statusesOff.includes(status) ? 'Showed' : 'Hid'} what is ${statuses.labels[status].toLowerCase()}`,
+                    { statusesOff: toggled(view.statusesOff, status) },
+                  )
+                }
               />
-            )}
-            <output>{meetings.filter((meeting) => meeting.status === status).length}</output>
-          </label>
-        ))}
+              <Glyph
+                node={{ mark: 'meeting', side: null, status, format: null, sides: [], quotedOnly: false }}
+                sides={card.sides}
+                size={16}
+              />
+              {statuses.labels[status]}
+              {status !== 'held' && status !== 'ongoing' && (
+                <LineSample
+                  edge={{ kind: 'expected', presence: 'reported', role: 'participant' }}
+                  meeting={{ status }}
+                />
+              )}
+              <output>{counts.meetingsOf(status)}</output>
+            </label>
+          ))}
         <p className={styles.entry}>
           <DisputeGlyph size={16} /> In dispute
           <output>{disagreements.filter((each) => each.fold !== 'variant').length}</output>
@@ -196,7 +189,7 @@ export function Filters() {
       <fieldset>
         <legend>Also show</legend>
         {layerWords
-          .filter(({ layer }) => layerCount(layer) > 0)
+          .filter(({ layer }) => counts.inLayer(layer) > 0)
           .map(({ layer, label, glyph }) => (
             <label key={layer}>
               <input
@@ -214,7 +207,7 @@ export function Filters() {
                 <LineSample edge={{ kind: 'tie', presence: null, role: null }} />
               )}
               {label}
-              <output>{layerCount(layer)}</output>
+              <output>{counts.inLayer(layer)}</output>
             </label>
           ))}
       </fieldset>
@@ -245,22 +238,22 @@ export function Filters() {
         <legend>Line, in the colour of the {view.measure === 'groups' ? 'group' : 'side'}</legend>
         <p className={styles.entry}>
           <LineSample edge={{ kind: 'attended', presence: 'reported', role: 'lead' }} /> Lead or host
-          <output>{roleCount(true)}</output>
+          <output>{counts.seats.strong}</output>
         </p>
         <p className={styles.entry}>
           <LineSample edge={{ kind: 'attended', presence: 'reported', role: 'participant' }} /> Took part
-          <output>{roleCount(false)}</output>
+          <output>{counts.seats.other}</output>
         </p>
         <p className={styles.entry}>
           <LineSample
             edge={{ kind: 'attended', presence: 'reported', role: 'participant', certainty: 'inferred' }}
           />
           Inferred
-          <output>{lineCount((edge) => edge.kind === 'attended' && edge.certainty === 'inferred')}</output>
+          <output>{drawn.inferred}</output>
         </p>
         <p className={styles.entry}>
           <LineSample edge={{ kind: 'expected', presence: 'denied', role: 'participant' }} /> Presence denied
-          <output>{lineCount((edge) => edge.kind === 'expected' && edge.presence === 'denied')}</output>
+          <output>{drawn.denied}</output>
         </p>
       </fieldset>
       <FinerFilters />

@@ -1,4 +1,7 @@
-/** The picture as rows: every node and every edge on the canvas, to sort, read and open without it. */
+/**
+ * The picture as rows: every node and every edge on the canvas, to sort, read and open without it. Of thousands only the
+ * rows in sight are in the page.
+ */
 'use client';
 import { Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -12,6 +15,7 @@ import { Glyph } from './Glyph';
 import { measureWords } from './measure-words';
 import { useNodeMenu } from './NodeMenu';
 import styles from './TablePane.module.css';
+import { useSight } from './use-sight';
 
 interface Row {
   id: string;
@@ -30,6 +34,12 @@ const columns = [
   ['side', 'Side'],
   ['detail', 'Status, date, role'],
 ] as const;
+/** Up to this many all are in the page, as high as their words need, where the browser's own search finds them. */
+const mostWhole = 300;
+/** Pixels, as the style has it for rows of which only some are in the page. */
+const rowHeight = 29;
+const scrolls = { tabIndex: 0 };
+
 type Column = (typeof columns)[number][0] | 'number';
 
 const measureText = (measure: MeasureName, number: number) =>
@@ -100,15 +110,26 @@ export function TablePane() {
     );
   }, [network, nodeById, entityById, sideName, sort, numberOf]);
 
+  const selected = useMemo(() => new Set(view.selected), [view.selected]);
+  const sight = useSight<HTMLDivElement>(rows.length, rowHeight);
+  const isWhole = rows.length <= mostWhole;
+  const { first, last } = isWhole ? { first: 0, last: rows.length } : sight;
+
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={sight.scroller} {...(isWhole ? {} : scrolls)}>
       <h1 className="visually-hidden">What is on the canvas</h1>
-      <table>
+      <table
+        aria-rowcount={rows.length + 1}
+        data-long={!isWhole || undefined}
+        style={
+          isWhole ? {} : { marginTop: first * rowHeight, marginBottom: (rows.length - last) * rowHeight }
+        }
+      >
         <caption className="visually-hidden">
           What is on the canvas: {network.nodes.length} nodes, {network.edges.length} edges
         </caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {shownColumns.map(([column, label]) => (
               <th
                 key={column}
@@ -130,10 +151,10 @@ export function TablePane() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
+          {rows.slice(first, last).map((row, at) => {
             const node = nodeById.get(row.id);
             return (
-              <tr key={row.id} aria-selected={view.selected.includes(row.id)}>
+              <tr key={row.id} aria-rowindex={first + at + 2} aria-selected={selected.has(row.id)}>
                 <th scope="row">
                   <button type="button" onClick={(event) => select([row.id], event.shiftKey)}>
                     {node && <Glyph node={node} sides={card.sides} size={16} />}

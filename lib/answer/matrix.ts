@@ -6,6 +6,7 @@ import { heldStatuses, type ParticipationRole, type Presence, participationRoles
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import type { PositionRow } from '@/lib/questions/positions';
 import type { RecordCard } from '@/lib/questions/record-card';
+import { groupBy } from '@/lib/record/index-record';
 import type { MatrixForm } from '@/lib/view/view';
 
 export interface MatrixCell {
@@ -55,13 +56,13 @@ function cellsOf(form: MatrixForm, { relations, positions }: Input): Map<string,
     const stances = new Map(
       relations.filter(({ type }) => type === 'STANCE').map((r) => [key(r.from, r.to), r]),
     );
-    for (const position of positions) {
-      const at = key(position.actor, position.issue);
-      const cell = cells.get(at) ?? {
-        ...emptyCell(`STANCE:${position.actor}:${position.issue}`),
+    for (const [at, those] of groupBy(positions, ({ actor, issue }) => key(actor, issue))) {
+      const { actor, issue } = those[0]!;
+      cells.set(at, {
+        ...emptyCell(`STANCE:${actor}:${issue}`),
+        positions: those,
         disputed: stances.get(at)?.disputed ?? false,
-      };
-      cells.set(at, { ...cell, positions: [...cell.positions, position] });
+      });
     }
     return cells;
   }
@@ -124,9 +125,14 @@ export function buildMatrix(form: MatrixForm, input: Input): Matrix {
   const bySide = (counts: Map<string, number>) => (a: EntitySummary, b: EntitySummary) =>
     order(a) - order(b) || (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1);
   const rows = input.entities.filter((entity) => inRow.has(entity.id)).sort(bySide(inRow));
+  const spans = new Map<string, { least: number; most: number }>();
+  for (const { issue, stance } of input.positions) {
+    const { least, most } = spans.get(issue) ?? { least: stance, most: stance };
+    spans.set(issue, { least: Math.min(least, stance), most: Math.max(most, stance) });
+  }
   const spreadOf = (issue: string) => {
-    const values = input.positions.filter((each) => each.issue === issue).map(({ stance }) => stance);
-    return values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;
+    const span = spans.get(issue);
+    return span ? span.most - span.least : 0;
   };
   const held = (entity: EntitySummary) =>
     Number(entity.status !== null && heldStatuses.includes(entity.status));

@@ -1,8 +1,8 @@
 /** The rows of a result as JSON, each an object by its columns. Only the lines in sight are in the page. */
 'use client';
 import { useMemo } from 'react';
+import { useSight } from '../use-sight';
 import styles from './cypher.module.css';
-import { useSight } from './use-sight';
 
 /** Pixels, as the style has it. */
 const lineHeight = 18;

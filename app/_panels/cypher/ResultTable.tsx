@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import type { PlainValue } from '@/lib/neo4j/plain-values';
 import { NamedThing } from '../NamedThing';
+import { useSight } from '../use-sight';
 import styles from './cypher.module.css';
 import { entityIn, textOf } from './things-in-rows';
-import { useSight } from './use-sight';
 
 /** Pixels, as the style has it. */
 const rowHeight = 29;
