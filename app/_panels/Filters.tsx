@@ -19,6 +19,7 @@ import { LayoutSwitch } from './LayoutSwitch';
 import { MeasureFilter } from './MeasureFilter';
 import { ScratchFiles } from './ScratchFiles';
 import { SourceChip } from './SourceChip';
+import { useMost } from './use-most';
 
 type GlyphNode = Parameters<typeof Glyph>[0]['node'];
 
@@ -92,6 +93,11 @@ export function Filters() {
   const { card, entities, relations, sources, view, change, built } = useExplorer();
   const disagreements = useDisagreementsLeft();
   const counts = useMemo(() => countForLegend(entities, relations), [entities, relations]);
+  const most = useMost(
+    sources,
+    ({ facts }) => facts,
+    ({ id }) => view.sourcesOff.includes(id),
+  );
   const drawn = useMemo(() => {
     const count = (is: (edge: NetworkEdge) => boolean) => built.network.edges.filter(is).length;
     return {
@@ -217,7 +223,7 @@ export function Filters() {
         <legend>
           Source <span>facts</span>
         </legend>
-        {sources.map(({ id, title, facts }) => (
+        {most.shown.map(({ id, title, facts }) => (
           <label key={id} title={title}>
             <input
               type="checkbox"
@@ -233,6 +239,11 @@ export function Filters() {
             <output>{facts}</output>
           </label>
         ))}
+        {most.left > 0 && (
+          <button type="button" className={styles.all} onClick={most.showAll}>
+            All {sources.length.toLocaleString('en')} sources
+          </button>
+        )}
       </fieldset>
       <fieldset>
         <legend>Line, in the colour of the {view.measure === 'groups' ? 'group' : 'side'}</legend>

@@ -8,12 +8,14 @@ import styles from './Inspector.module.css';
 import { Numbers } from './Numbers';
 import { SourceLink } from './SourceChip';
 import { StoryOffer } from './story/StoryOffer';
+import { useMost } from './use-most';
 
 export function RecordPane() {
   const explorer = useExplorer();
   const { card, sources, disagreements, entities, look } = explorer;
   const people = entities.filter((entity) => entity.type === 'Person').length;
   const meetings = entities.filter((entity) => entity.type === 'Meeting').length;
+  const most = useMost(sources, ({ facts }) => facts);
   const openFolds = folds.values.filter((fold) => disagreements.some((each) => each.fold === fold));
   return (
     <>
@@ -55,7 +57,7 @@ export function RecordPane() {
       <section className={styles.part}>
         <h3>Sources</h3>
         <ul>
-          {sources.map((source) => (
+          {most.shown.map((source) => (
             <li key={source.id} className={styles.source}>
               <p>
                 <SourceLink id={source.id} /> <bdi className={styles.printed}>{source.title}</bdi>
@@ -79,6 +81,11 @@ export function RecordPane() {
             </li>
           ))}
         </ul>
+        {most.left > 0 && (
+          <button type="button" className={styles.open} onClick={most.showAll}>
+            All {sources.length.toLocaleString('en')} sources
+          </button>
+        )}
       </section>
     </>
   );
