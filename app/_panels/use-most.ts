@@ -15,8 +15,7 @@ export function useMost<Item>(
   const [isAll, setAll] = useState(false);
   const heaviest = useMemo(
     () => new Set([...all].sort((a, b) => weight(b) - weight(a)).slice(0, mostAtFirst)),
-    // How much each weighs goes with the list.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the function is made anew each time
+    // `weight` is made anew each time; how much each weighs goes with the list.
     [all],
   );
   const isWhole = isAll || all.length <= mostWhole;

@@ -63,6 +63,38 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
       .waitFor({ state: 'detached' });
   });
 
+  test('Of a table of a thousand rows the page holds those in sight, and the keyboard reaches its end', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { shown, tab } = await openExplorer(page, url());
+    const lines = Array.from(
+      { length: 1_000 },
+      (_, at) => `${person.name},Zz ${String(at).padStart(4, '0')}`,
+    );
+    await page
+      .getByLabel('Network from a file')
+      .setInputFiles(csv('many.csv', `source,target\n${lines.join('\n')}\n`));
+    await shown.getByRole('button', { name: /from many\.csv/ }).waitFor();
+    const table = page.getByRole('table', { name: /What is on the canvas/ });
+    await tab('Table').click();
+    await page.locator('table[data-long]').waitFor();
+    const count = Number(await table.getAttribute('aria-rowcount'));
+    expect(count).toBeGreaterThan(2_000);
+    await table.getByRole('button', { name: /^Name/ }).click();
+    expect(await table.getByRole('row').count()).toBeLessThan(150);
+    expect(await barriersOn(page)).toEqual([]);
+    await table.getByRole('button', { name: /^Name/ }).press('End');
+    const last = table.getByRole('row').last();
+    await page.waitForFunction(
+      (rows) =>
+        [...document.querySelectorAll('table[data-long] tbody tr')].at(-1)?.getAttribute('aria-rowindex') ===
+        String(rows),
+      count,
+    );
+    expect(await last.getByRole('rowheader').textContent()).toBe('Zz 0999');
+    await last.getByRole('rowheader').getByRole('button').click();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+  });
+
   test('A file that is none changes nothing and says where and why; markup in a file is text', async () => {
     const page = await openPage({ reducedMotion: true });
     const { shown, tab } = await openExplorer(page, url());
