@@ -31,7 +31,6 @@ export function findDisagreements(record: RecordData, index: RecordIndex, liesIn
   ].map((found) => byRule(found, 'sources_differ'));
   const variants = findVariants(record).map((found) => byRule(found, 'variant'));
   const written = record.disagreements;
-  const byHand = new Set(written.map(({ id }) => id));
   const writtenOver = groupBy(
     written.flatMap((by) => membersOf(by).map((member) => ({ member, by }))),
     ({ member }) => member,
@@ -40,10 +39,27 @@ export function findDisagreements(record: RecordData, index: RecordIndex, liesIn
     (writtenOver.get(membersOf(found)[0] ?? '') ?? []).some(({ by }) =>
       isSubset(membersOf(found), new Set(membersOf(by))),
     );
-  const added = [...differing, ...variants]
-    .filter((found) => !isCovered(found))
-    .map((found) => (byHand.has(found.id) ? { ...found, id: `${found.id}.rule` } : found));
+  const added = withFreeIds(
+    [...differing, ...variants].filter((found) => !isCovered(found)),
+    written.map(({ id }) => id),
+  );
   return [...written, ...added].sort((a, b) => byText(a.id, b.id));
+}
+
+/**
+ * An id is in plain letters: an office in Latin and in Cyrillic may come out alike, and be two questions. Later ones get
+ * a number, those that a hand-written id is taken from a word.
+ */
+function withFreeIds(found: readonly Disagreement[], written: readonly string[]): Disagreement[] {
+  const byHand = new Set(written);
+  const taken = new Set(written);
+  return found.map((each) => {
+    const base = byHand.has(each.id) ? `${each.id}.rule` : each.id;
+    let id = base;
+    for (let number = 2; taken.has(id); number++) id = `${base}.${number}`;
+    taken.add(id);
+    return { ...each, id };
+  });
 }
 
 export const membersOf = ({ positions }: Pick<Disagreement, 'positions'>): string[] =>
