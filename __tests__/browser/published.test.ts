@@ -12,8 +12,11 @@ import { openExplorer, wordsOf } from '../helpers/explorer';
 import { type Published, withPublished } from '../helpers/published';
 import { recordTexts } from '../helpers/records';
 import { barriersOn, tellOfAccess } from './stories/access';
+import { tellOfAsking } from './stories/asking';
 import type { Cast, Stage } from './stories/cast';
+import { tellOfFilters } from './stories/filters';
 import { tellOfHand } from './stories/hand';
+import { tellOfIssuesAndFiles } from './stories/issues-and-files';
 import { lakeAccord } from './stories/lake-accord-cast';
 import { tellOfLinks } from './stories/links';
 import { miami } from './stories/miami-cast';
@@ -22,6 +25,7 @@ import { tellOfRecordPages } from './stories/record-pages';
 import { tellOfScratch } from './stories/scratch';
 import { tellOfTime } from './stories/time';
 import { tellOfTools } from './stories/tools';
+import { tellOfViews } from './stories/views';
 
 const isWhole = process.env.PARLEY_STORIES === 'all';
 const { openPage } = withBrowser();
@@ -41,9 +45,13 @@ function tellOfPublished(cast: Cast, site: Published) {
   if (!isWhole) return;
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
+  describe('what is left out', () => tellOfFilters(stage));
+  describe('issues and files', () => tellOfIssuesAndFiles(stage));
   describe('what the hand does', () => tellOfHand(stage));
   describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('time', () => tellOfTime(stage));
+  describe('what an analyst keeps', () => tellOfViews(stage));
+  describe('what an analyst asks', () => tellOfAsking(stage));
   describe('every reader', () => tellOfAccess(stage));
 }
 

@@ -10,7 +10,7 @@ export function ExplorerPage(props: { answer: OverviewAnswer; publication: Publi
   const { answer, publication, query } = props;
   return (
     <div className={styles.page}>
-      <div className={styles.band} role="note" aria-label="What is published here">
+      <section className={styles.band} aria-label="What is published here">
         <strong>
           <bdi>{publication.title}</bdi>
         </strong>
@@ -18,7 +18,7 @@ export function ExplorerPage(props: { answer: OverviewAnswer; publication: Publi
           <bdi>{publication.caption}</bdi>
         </p>
         <AboutDialog publication={publication} sources={answer.sources} />
-      </div>
+      </section>
       <Explorer answer={answer} query={query} stories={publication.stories} />
     </div>
   );

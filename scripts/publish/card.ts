@@ -6,12 +6,13 @@ import { waitUntilStill } from '@/__tests__/helpers/browser';
 /** What the Open Graph's readers cut least from. */
 const size = { width: 1200, height: 630 };
 
+const band = 'section[aria-label="What is published here"]';
 const bare = `
-header, aside, [data-sheet] > section, [data-sheet] > div, [role=note] button, #view ~ div, main > div:first-child,
+header, aside, [data-sheet] > section, [data-sheet] > div, ${band} button, #view ~ div, main > div:first-child,
 #view[aria-labelledby=tab-graph] :is(label, div:has(> button), div:has(> h2)) { display: none !important; }
-:has(> [role=note]) { --above: 56px !important; }
-[role=note] { height: 56px !important; font-size: 20px; }
-[role=note] p { display: none; }
+:has(> ${band}) { --above: 56px !important; }
+${band} { height: 56px !important; font-size: 20px; }
+${band} p { display: none; }
 [data-sheet] { grid-template: "centre" minmax(0, 1fr) / minmax(0, 1fr) !important; }
 main { grid-template-rows: minmax(0, 1fr) !important; }
 `;

@@ -1,17 +1,48 @@
-/** An analyst asks: words in the search become a ready question, its answer goes on the picture and off again. */
+/** An analyst asks: words in the search are checked as a claim, or become a ready question, which a database answers. */
 import { screenshot } from '../../helpers/browser';
 import { openExplorer } from '../../helpers/explorer';
 import { barriersOn } from './access';
 import type { Stage } from './cast';
 
+const nameIn = (answer: Stage['answer'], id: string) =>
+  answer().entities.find((entity) => entity.id === id)?.name ?? id;
+
 export function tellOfAsking({ cast, url, openPage, answer }: Stage) {
   const { person } = cast;
-  const nameOf = (id: string) => answer().entities.find((entity) => entity.id === id)?.name ?? id;
+
+  test('A claim in the search is checked against the record, and opens those whom it speaks of', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { search, inspector } = await openExplorer(page, `${url()}/?tab=table`);
+    const never = person.neverWith[0]!;
+    const held = new Set(answer().entities.flatMap(({ id, status }) => (status === 'held' ? [id] : [])));
+    const there = answer().relations.filter(({ type, to }) => type === 'ATTENDED' && held.has(to));
+    const theirs = new Set(there.flatMap(({ from, to }) => (from === person.id ? [to] : [])));
+    const isPerson = (id: string) => answer().entities.find((each) => each.id === id)?.type === 'Person';
+    const beside = there.find(({ from, to }) => from !== person.id && theirs.has(to) && isPerson(from))!.from;
+
+    await search.fill(`${person.name} met ${nameIn(answer, beside)}`);
+    await page.getByRole('option', { name: `Known ${person.name} met ${nameIn(answer, beside)}` }).waitFor();
+
+    await search.fill(`${person.name} met ${nameIn(answer, never)}`);
+    await page
+      .getByRole('option', { name: `New to the record ${person.name} met ${nameIn(answer, never)}` })
+      .click();
+    await page.waitForURL((address) =>
+      [person.id, never].every((id) => address.searchParams.get('sel')?.split(',').includes(id)),
+    );
+    for (const name of [person.name, nameIn(answer, never)])
+      await inspector.getByText(name, { exact: true }).first().waitFor();
+  });
+}
+
+/** What a database answers in Cypher: its answer goes on the picture and off again. */
+export function tellOfQuestions({ cast, url, openPage, answer }: Stage) {
+  const { person } = cast;
 
   test('Words in the search become a question; its answer is a sentence, rows, and a step on the canvas that can be undone', async () => {
     const page = await openPage({ reducedMotion: true });
     const { search, undo, tab } = await openExplorer(page, url());
-    const other = nameOf(person.neverWith[0]!);
+    const other = nameIn(answer, person.neverWith[0]!);
     await search.fill(`did ${person.name} meet ${other}`);
     // The claim in the words is checked first, the question that they also are comes after it.
     await page

@@ -3,6 +3,7 @@
  * and can show the Cypher that yields it.
  */
 import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import { openExplorer, wordsOf } from '../../helpers/explorer';
 import { barriersOn } from './access';
@@ -10,6 +11,13 @@ import type { Stage } from './cast';
 
 const inDispute = (those: readonly DisagreementDetail[]) =>
   those.filter(({ fold }) => fold !== 'variant').length;
+
+/** Opens the text that yields what is shown. */
+async function viewAsCypher(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'This view as Cypher' }).click();
+  return page.getByRole('dialog', { name: 'As Cypher' });
+}
 
 export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
   const { disputed, person, change } = cast;
@@ -88,21 +96,34 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
     expect(network.shown).toContain('only the selection (2); without those who were there as lead');
   });
 
-  test('The view is copied as Cypher, opens in the Cypher tab and yields what is on the canvas', async () => {
+  test('The view is copied as Cypher, and so is a line, from its own pane', async () => {
     const page = await openPage({ clipboard: true, reducedMotion: true });
-    const { filters, tab } = await openExplorer(page, `${url()}/?tab=table`);
+    const { filters } = await openExplorer(page, `${url()}/?tab=table`);
     await filters.getByRole('checkbox', { name: change.side, exact: true }).uncheck();
-    const names = page.getByRole('rowheader').getByRole('button');
-    const nodes = new Set(await wordsOf(names));
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: 'This view as Cypher' }).click();
-    const dialog = page.getByRole('dialog', { name: 'As Cypher' });
+    const dialog = await viewAsCypher(page);
     await dialog.getByRole('button', { name: 'Copy' }).click();
     await dialog.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       `:param sidesOff => ["${change.sideId}"];`,
     );
     expect(await barriersOn(page)).toEqual([]);
+
+    await page.goto(`${url()}/?sel=${cast.edge.id}`);
+    await page.getByRole('button', { name: 'As Cypher' }).click();
+    const why = dialog.getByRole('region', { name: 'Why is this edge here?' });
+    expect((await wordsOf(why))[0]).toContain(`:param from => "${cast.edge.id.split(':')[1]}"`);
+  });
+}
+
+/** What a database answers: the Cypher of a view, run. */
+export function tellOfViewsInCypher({ cast, url, openPage }: Stage) {
+  test('The Cypher of a view opens in the Cypher tab and yields what is on the canvas', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { filters, tab } = await openExplorer(page, `${url()}/?tab=table`);
+    await filters.getByRole('checkbox', { name: cast.change.side, exact: true }).uncheck();
+    const names = page.getByRole('rowheader').getByRole('button');
+    const nodes = new Set(await wordsOf(names));
+    const dialog = await viewAsCypher(page);
     await dialog.getByRole('button', { name: 'Open in Cypher tab' }).click();
     await page.getByRole('button', { name: /^Run/ }).click();
     const result = page.getByRole('region', { name: 'Result' });
@@ -111,11 +132,5 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
     await tab('Table').click();
     const drawn = new Set(await wordsOf(names));
     expect([...drawn].sort()).toEqual([...nodes].sort());
-
-    // A line, too, from its own pane.
-    await page.goto(`${url()}/?sel=${cast.edge.id}`);
-    await page.getByRole('button', { name: 'As Cypher' }).click();
-    const why = dialog.getByRole('region', { name: 'Why is this edge here?' });
-    expect((await wordsOf(why))[0]).toContain(`:param from => "${cast.edge.id.split(':')[1]}"`);
   });
 }

@@ -6,10 +6,10 @@ import { askOf } from '@/lib/neo4j/ask';
 import { withApp } from '../../helpers/app';
 import { withBrowser } from '../../helpers/browser';
 import { tellOfAccess } from './access';
-import { tellOfAsking } from './asking';
+import { tellOfAsking, tellOfQuestions } from './asking';
 import type { Cast, Stage } from './cast';
 import { tellOfCypher } from './cypher';
-import { tellOfFilters } from './filters';
+import { tellOfFilters, tellOfViewsInCypher } from './filters';
 import { tellOfHand } from './hand';
 import { tellOfIssuesAndFiles } from './issues-and-files';
 import { tellOfLinks } from './links';
@@ -39,7 +39,10 @@ export function tellStories(cast: Cast) {
   };
   describe('reading the picture', () => tellOfReading(stage));
   describe('a link to a view', () => tellOfLinks(stage));
-  describe('what is left out', () => tellOfFilters(stage));
+  describe('what is left out', () => {
+    tellOfFilters(stage);
+    tellOfViewsInCypher(stage);
+  });
   describe('issues and files', () => tellOfIssuesAndFiles(stage));
   describe('what the hand does', () => tellOfHand(stage));
   describe('pages of the record', () => {
@@ -50,7 +53,10 @@ export function tellStories(cast: Cast) {
   describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('time', () => tellOfTime(stage));
   describe('what an analyst keeps', () => tellOfViews(stage));
-  describe('what an analyst asks', () => tellOfAsking(stage));
+  describe('what an analyst asks', () => {
+    tellOfAsking(stage);
+    tellOfQuestions(stage);
+  });
   describe('asking in Cypher', () => tellOfCypher(stage));
   describe('every reader', () => tellOfAccess(stage));
 }
