@@ -15,37 +15,36 @@ import { Missing } from './Missing';
 import { toHash } from './to-hash';
 
 export function RecordPage({ answer, id }: { answer: OverviewAnswer; id: string }) {
+  const isHeld = holds(answer, id);
   return (
     <ReadingProvider answer={answer} expanded>
       <main className={styles.page}>
+        {isHeld && <h1 className="visually-hidden">{answer.card.title}</h1>}
         <nav>
           <a href={host.viewPage(`?sel=${encodeURIComponent(id)}`)}>Show on the graph</a>
         </nav>
-        <Thing answer={answer} id={id} />
+        {isHeld ? <Thing answer={answer} id={id} /> : <Missing what={id} />}
       </main>
     </ReadingProvider>
   );
 }
 
+function holds({ sources, relations, entities }: OverviewAnswer, id: string): boolean {
+  const source = sourceOf(id);
+  if (source !== null) return sources.some((each) => each.id === source);
+  if (isEdgeId(id)) return relations.some(({ type, from, to }) => `${type}:${from}:${to}` === id);
+  return entities.some((each) => each.id === id);
+}
+
 function Thing({ answer, id }: { answer: OverviewAnswer; id: string }) {
   const source = sourceOf(id);
-  if (source !== null) {
-    const found = answer.sources.find((each) => each.id === source);
-    return found ? (
-      <Titled title={found.title}>
+  if (source !== null)
+    return (
+      <Titled title={answer.sources.find((each) => each.id === source)!.title}>
         <SourcePane id={source} />
       </Titled>
-    ) : (
-      <Missing what={id} />
     );
-  }
-  if (isEdgeId(id))
-    return answer.relations.some(({ type, from, to }) => `${type}:${from}:${to}` === id) ? (
-      <EdgeThing id={id} />
-    ) : (
-      <Missing what={id} />
-    );
-  return answer.entities.some((each) => each.id === id) ? <EntityThing id={id} /> : <Missing what={id} />;
+  return isEdgeId(id) ? <EdgeThing id={id} /> : <EntityThing id={id} />;
 }
 
 function EntityThing({ id }: { id: string }) {

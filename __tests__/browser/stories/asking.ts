@@ -20,8 +20,10 @@ export function tellOfAsking({ cast, url, openPage, answer }: Stage) {
     const isPerson = (id: string) => answer().entities.find((each) => each.id === id)?.type === 'Person';
     const beside = there.find(({ from, to }) => from !== person.id && theirs.has(to) && isPerson(from))!.from;
 
-    await search.fill(`${person.name} met ${nameIn(answer, beside)}`);
-    await page.getByRole('option', { name: `Known ${person.name} met ${nameIn(answer, beside)}` }).waitFor();
+    await search.fill(`${person.name} spoke with ${nameIn(answer, beside)}`);
+    await page
+      .getByRole('option', { name: `Known ${person.name} spoke with ${nameIn(answer, beside)}` })
+      .waitFor();
 
     await search.fill(`${person.name} met ${nameIn(answer, never)}`);
     await page
