@@ -6,6 +6,7 @@ import { isAway, useHealth } from '@/app/_explorer/queries';
 import { statuses } from '@/lib/domain/values';
 import { layerOf } from '@/lib/graph/build-network';
 import { CanvasStatus } from './CanvasStatus';
+import { CrowdStatus } from './CrowdStatus';
 import { DateStatus } from './DateStatus';
 import { FinerStatus } from './FinerStatus';
 import { LinkStatus } from './LinkStatus';
@@ -44,6 +45,7 @@ export function StatusStrip() {
       <span>
         {meetings.filter((meeting) => drawn.has(meeting.id)).length} of {meetings.length} meetings
       </span>
+      <CrowdStatus />
       {waiting.length > 0 && (
         <span>
           {waiting.length} not shown at first ({layers.join(', ')})

@@ -13,7 +13,8 @@ import { type HitGrid, hitGrid } from './hit-grid';
 import type { Labelled } from './labels';
 import { polyline, STRAIGHT } from './line-geometry';
 import { type MarkAtlas, markAtlas } from './mark-atlas';
-import { rankLines } from './thinning';
+import { rankLines, weightOf } from './thinning';
+import { isCrowd } from './view';
 import type { Described } from './words';
 
 export type Scheme = 'light' | 'dark';
@@ -95,7 +96,9 @@ export function buildContent(
     });
   }
   const thickness = Math.max(THINNEST, picture.scale);
-  for (const [id, { edge, look, bow }] of lines) {
+  // In a crowd the weightiest come last, to lie above the others.
+  const order = isCrowd(picture) ? [...lines].sort(([, a], [, b]) => weightOf(b) - weightOf(a)) : lines;
+  for (const [id, { edge, look, bow }] of order) {
     graph.addEdgeWithKey(id, edge.source, edge.target, {
       type: Math.abs(bow) < STRAIGHT ? 'straight' : 'bowed',
       size: look.width * thickness,

@@ -5,6 +5,7 @@
  */
 import { type DashPalette, dashPalette } from './dashes';
 import type { MarkAtlas } from './mark-atlas';
+import type { Camera } from './view';
 
 export interface Ink {
   /** Strength of what is not lit: 1 while nothing is pointed at. */
@@ -15,6 +16,10 @@ export interface Ink {
   arrival: number;
   /** Share of the lines that are drawn, the weightiest first: less than 1 where there are more than can be told apart. */
   share: number;
+  /** Strength of a crowd's lines that are not lit: 1 for any other picture. */
+  quiet: number;
+  /** Least width of what is lit, in pixels, where lines are thinner than an eye can follow. */
+  litWidth: number;
   dashes: DashPalette;
   atlas: MarkAtlas | null;
   /** Colour that marks fade to, 0 to 1 each. */
@@ -23,7 +28,7 @@ export interface Ink {
 
 /** Before there is a picture: everything at full strength. */
 export const freshInk = (): Ink => ({
-  ...{ unlit: 1, calm: 1, arrival: 1, share: 1 },
+  ...{ unlit: 1, calm: 1, arrival: 1, share: 1, quiet: 1, litWidth: 0 },
   ...{ dashes: dashPalette([]), atlas: null, canvas: [1, 1, 1] },
 });
 
@@ -53,3 +58,13 @@ export function channels(hex: string): readonly [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
+
+/** From afar the lines of a crowd are a mist that shows where it is dense; near by each is itself. */
+const MIST = 0.14;
+const LIT_WIDTH = 1;
+
+/** How a frame's lines are drawn at a zoom, in a crowd or out of one. */
+export const quietAt = ({ zoom, isCrowd }: Camera): Pick<Ink, 'quiet' | 'litWidth'> =>
+  isCrowd
+    ? { quiet: Math.max(MIST, Math.min(1, zoom * zoom)), litWidth: LIT_WIDTH }
+    : { quiet: 1, litWidth: 0 };

@@ -32,6 +32,9 @@ export const zoomSteps = { names: 0.6, full: 0.9, close: 1.3 };
 /** The weightiest marks on the screen are tried for a label; more would not find room. */
 const MOST_TRIED = 1_500;
 const REACH = 400;
+/** From afar a crowd has one name to so many square pixels of the screen, and this much air round each. */
+const ROOM_OF_A_NAME = 24_000;
+const AIR = 12;
 /** Between a mark and a label that the picture did not place. */
 const GAP = 4;
 
@@ -152,6 +155,7 @@ export function labelsAt(
   screen: { width: number; height: number },
 ): DrawnLabel[] {
   const { zoom } = camera;
+  if (camera.isCrowd && zoom < zoomSteps.full) return fewNames(nodes, camera, screen);
   const drawn: DrawnLabel[] = [];
   const add = (label: DrawnLabel, mayOverlap: boolean) => {
     if (!isOn(label, screen)) return;
@@ -166,10 +170,33 @@ export function labelsAt(
     if (zoom < zoomSteps.full) add(unplaced(node, placed, { name: node.shortName, sub: '' }, camera), false);
     else add(asPlaced(node, placed, placed.label, camera), zoom >= 1);
   }
-  if (zoom >= zoomSteps.close)
+  if (zoom >= (camera.isCrowd ? zoomSteps.full : zoomSteps.close))
     for (const { node, placed } of nodes)
       if (!placed.label && isNear(camera.toScreen(placed), screen) && tried++ < MOST_TRIED)
         add(unplaced(node, placed, { name: node.shortName, sub: '' }, camera), false);
+  return drawn;
+}
+
+/** Names of the best connected on the screen, none near another: nearer by others come into their room. */
+function fewNames(
+  nodes: readonly Labelled[],
+  camera: Camera,
+  screen: { width: number; height: number },
+): DrawnLabel[] {
+  const most = Math.round((screen.width * screen.height) / ROOM_OF_A_NAME);
+  const drawn: DrawnLabel[] = [];
+  let tried = 0;
+  for (const { node, placed } of nodes) {
+    if (drawn.length >= most || tried >= MOST_TRIED) break;
+    const at = camera.toScreen(placed);
+    if (at.x < 0 || at.y < 0 || at.x > screen.width || at.y > screen.height) continue;
+    tried++;
+    const label = unplaced(node, placed, { name: node.shortName, sub: '' }, camera);
+    const { x, y, width, height } = label;
+    const around = { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
+    const isWhole = x >= 0 && y >= 0 && x + width <= screen.width && y + height <= screen.height;
+    if (isWhole && !drawn.some((other) => overlap(around, other))) drawn.push(label);
+  }
   return drawn;
 }
 

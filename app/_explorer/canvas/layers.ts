@@ -57,7 +57,10 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
     const at = content.placed.get(id);
     if (at) paintRing(below, camera.toScreen(at), at.r * camera.growth, 'selected');
   }
+  // From afar the signs of a crowd would hide it; what is pointed at keeps its own.
+  const areFar = camera.isCrowd && camera.zoom < zoomSteps.names;
   for (const { edge, bow } of content.disputed) {
+    if (areFar && !standout.lit?.has(edge.id)) continue;
     const { source, target } = ends(content, edge, camera);
     if (!isNear(source, screen) && !isNear(target, screen)) continue;
     below.context.globalAlpha = standout.lit === null || standout.lit.has(edge.id) ? 1 : standout.unlit;

@@ -8,6 +8,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import { DASH_ROOM } from './dashes';
 import { type Ink, strengthShader, strengthUniforms } from './ink';
+import { KeptBuffers } from './kept-buffers';
 
 /** What a line needs beyond sigma's own data. */
 export interface LineData {
@@ -25,6 +26,8 @@ const uniforms = [
   'u_dashes',
   'u_round',
   'u_share',
+  'u_quiet',
+  'u_litWidth',
   ...strengthUniforms,
 ] as const;
 
@@ -46,6 +49,8 @@ uniform float u_growth;
 uniform vec4 u_dashes[${DASH_ROOM}];
 uniform float u_round[${DASH_ROOM}];
 uniform float u_share;
+uniform float u_quiet;
+uniform float u_litWidth;
 
 varying vec4 v_color;
 varying vec4 v_pattern;
@@ -80,9 +85,10 @@ void main() {
   float far = length(first + 0.8872983 * t * turn);
   v_along = 2.0 * t * (5.0 * near + 8.0 * middle + 5.0 * far) / 18.0 / u_growth;
 
-  v_half = 0.5 * a_width * u_growth;
+  float lit = mod(floor(a_flags), 2.0);
+  v_half = 0.5 * max(a_width * u_growth, u_litWidth * lit);
   // What is pointed at is drawn whatever its rank.
-  float ranked = max(step(2.0 * fract(a_flags), u_share), mod(floor(a_flags), 2.0));
+  float ranked = max(step(2.0 * fract(a_flags), u_share), lit);
   float shown = step(0.001, a_width) * ranked;
   v_across = a_step.y * (v_half + 1.0 / u_pixelRatio) * shown;
   gl_Position = vec4((place + v_across * normal) / u_half, 0.0, 1.0);
@@ -90,7 +96,7 @@ void main() {
   int number = int(a_dash + 0.5);
   v_pattern = u_dashes[number];
   v_round = u_round[number];
-  float strength = strengthOf(a_flags) * shown;
+  float strength = strengthOf(a_flags) * shown * mix(u_quiet, 1.0, lit);
   v_color = vec4(a_color.rgb * strength, strength);
 }
 `;
@@ -139,8 +145,19 @@ export function lineProgram(pieces: number, ink: Ink): EdgeProgramType {
   for (let at = 0; at <= pieces; at++) steps.push([at / pieces, 1], [at / pieces, -1]);
 
   return class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
+    private readonly buffers = new KeptBuffers();
+
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: never) {
       super(gl, null, renderer);
+    }
+
+    override bindProgram(program: ProgramInfo) {
+      this.buffers.bind(this, program);
+    }
+
+    override reallocate(capacity: number) {
+      super.reallocate(capacity);
+      this.buffers.forget();
     }
 
     getDefinition() {
@@ -181,6 +198,7 @@ export function lineProgram(pieces: number, ink: Ink): EdgeProgramType {
       array[start + 6] = data.dash;
       array[start + 7] = data.flags;
       array[start + 8] = floatColor(data.color);
+      this.buffers.changed(start, start + 9);
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
@@ -191,6 +209,8 @@ export function lineProgram(pieces: number, ink: Ink): EdgeProgramType {
       gl.uniform4fv(at.u_dashes!, ink.dashes.patterns);
       gl.uniform1fv(at.u_round!, ink.dashes.round);
       gl.uniform1f(at.u_share!, ink.share);
+      gl.uniform1f(at.u_quiet!, ink.quiet);
+      gl.uniform1f(at.u_litWidth!, ink.litWidth);
       gl.uniform1f(at.u_unlit!, ink.unlit);
       gl.uniform1f(at.u_calm!, ink.calm);
       gl.uniform1f(at.u_arrival!, ink.arrival);

@@ -5,6 +5,7 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { type Ink, strengthShader, strengthUniforms } from './ink';
+import { KeptBuffers } from './kept-buffers';
 import type { MarkAtlas, Sprite } from './mark-atlas';
 
 /** What a mark needs beyond sigma's own data. */
@@ -63,11 +64,21 @@ void main() {
 /** A program for marks, drawn with this ink. */
 export function markProgram(ink: Ink): NodeProgramType {
   return class MarkProgram extends NodeProgram<(typeof uniforms)[number]> {
+    private readonly buffers = new KeptBuffers();
     private texture: WebGLTexture | null = null;
     private uploaded: MarkAtlas | null = null;
 
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: never) {
       super(gl, null, renderer);
+    }
+
+    override bindProgram(program: ProgramInfo) {
+      this.buffers.bind(this, program);
+    }
+
+    override reallocate(capacity: number) {
+      super.reallocate(capacity);
+      this.buffers.forget();
     }
 
     getDefinition() {
@@ -105,6 +116,7 @@ export function markProgram(ink: Ink): NodeProgramType {
       array[start + 5] = sprite.width;
       array[start + 6] = sprite.height;
       array[start + 7] = data.flags;
+      this.buffers.changed(start, start + 8);
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {

@@ -4,7 +4,7 @@
  */
 import type Sigma from 'sigma';
 import type { Picture, Point } from '@/lib/graph/picture';
-import { type Camera, cameraAt, framedMiddle, frameOf, middleOf, restZoom } from './view';
+import { type Camera, cameraAt, framedMiddle, frameOf, isCrowd, middleOf, restZoom } from './view';
 
 export const CAMERA_MS = 200;
 /** What is brought into sight stands so far from the edge of the screen, in pixels, where there is room. */
@@ -12,6 +12,7 @@ const MARGIN = 60;
 
 export class SceneCamera {
   private picture: Picture | null = null;
+  inCrowd = false;
 
   constructor(
     private readonly sigma: Sigma,
@@ -27,6 +28,7 @@ export class SceneCamera {
     const { zoom } = this.now();
     const middle = this.now().toPicture(this.center());
     this.picture = picture;
+    this.inCrowd = isCrowd(picture);
     this.sigma.setCustomBBox(frameOf(picture, this.sigma.getDimensions()));
     this.lookAt(
       isAtRest ? { x: picture.width / 2, y: picture.height / 2 } : middle,
@@ -53,7 +55,7 @@ export class SceneCamera {
   now(): Camera {
     const { x, y, ratio } = this.sigma.getCamera().getState();
     const screen = this.sigma.getDimensions();
-    return cameraAt(middleOf({ x, y }, this.picture ?? screen, screen), 1 / ratio, screen);
+    return cameraAt(middleOf({ x, y }, this.picture ?? screen, screen), 1 / ratio, screen, this.inCrowd);
   }
 
   center(): Point {

@@ -11,7 +11,8 @@ import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { buildContent, type Content, type Scheme } from './content';
 import { type Emphasis, emphasisOf, noEmphasis, touched } from './emphasis';
 import type { Hit } from './hit-grid';
-import { channels, flag, freshInk, type Ink } from './ink';
+import { channels, flag, freshInk, type Ink, quietAt } from './ink';
+import { zoomSteps } from './labels';
 import { type Layers, paintLayers } from './layers';
 import { lineProgram } from './line-program';
 import { markProgram } from './mark-program';
@@ -76,7 +77,7 @@ export class Scene {
       enableCameraRotation: false,
       minCameraRatio: 1 / zoomRange.most,
       maxCameraRatio: 1 / zoomRange.least,
-      zoomToSizeRatioFunction: (ratio) => 1 / growthAt(1 / ratio),
+      zoomToSizeRatioFunction: (ratio) => 1 / growthAt(1 / ratio, this.camera?.inCrowd),
       inertiaRatio: this.still ? 0 : 3,
       doubleClickZoomingDuration: this.still ? 1 : CAMERA_MS,
       nodeProgramClasses: { mark: markProgram(this.ink) },
@@ -93,6 +94,7 @@ export class Scene {
     this.thinning = new Thinning(this.sigma, this.camera);
     this.sigma.on('beforeRender', () => {
       this.ink.share = this.thinning.shareOf(this.content?.lines.size ?? 0);
+      Object.assign(this.ink, quietAt(this.camera.now()));
     });
     bindPointer(this.sigma, this, handlers);
     watchContext(container, handlers, this.stop.signal);
@@ -169,6 +171,8 @@ export class Scene {
     if (pill) return { kind: 'edge', id: pill.id };
     const label = this.layers.labels.find(isIn);
     if (label) return { kind: 'node', id: label.id };
+    // In the mist of a crowd there is always some line near: they answer from where they can be told apart.
+    if (camera.isCrowd && camera.zoom < zoomSteps.names) return null;
     return hit && this.isDrawn(hit.id) ? hit : null;
   }
 
@@ -266,7 +270,8 @@ export class Scene {
 
   private drawnEdge(id: string, data: Record<string, unknown>): Partial<EdgeDisplayData> {
     const isPicked = this.emphasis.picked.has(id);
-    const lit = this.emphasis.lit?.has(id) ? flag.lit : 0;
+    // A selection's lines are told from the mist of a crowd as what is pointed at is.
+    const lit = this.emphasis.lit?.has(id) || (this.camera.inCrowd && isPicked) ? flag.lit : 0;
     const calm = data.calm && !isPicked ? flag.calm : 0;
     const screen = this.sigma.getDimensions();
     return {

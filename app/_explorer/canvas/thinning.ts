@@ -7,7 +7,7 @@ import type { DrawnLine } from './content';
 import type { SceneCamera } from './scene-camera';
 
 /** So many lines at once can still be told apart in places, and so many are drawn while the picture moves. */
-const MOST = { still: 30_000, moving: 6_000 };
+const MOST = { still: 12_000, moving: 6_000 };
 /** The picture is drawn in full again this long after it stood still, in milliseconds. */
 const SETTLED_MS = 150;
 
@@ -45,7 +45,7 @@ export class Thinning {
 const notable: readonly (string | null)[] = ['host', 'lead', 'mediator', 'guarantor', 'negotiator'];
 
 /** What sources disagree on is never left out for what nobody disputes; then who led, then who was there. */
-function weightOf({ edge }: DrawnLine): number {
+export function weightOf({ edge }: Pick<DrawnLine, 'edge'>): number {
   if (edge.disputed) return 0;
   if (edge.kind === 'attended') return notable.includes(edge.role) ? 1 : 2;
   return edge.kind === 'tie' || edge.kind === 'member' ? 3 : 4;

@@ -2,7 +2,8 @@
  * How the picture lies on the screen: a zoom and a shift. At rest the picture lies 1:1 in the middle of the canvas, or
  * is made smaller to fit. Pure: sigma's camera is set from here, and says where it is in these terms.
  */
-import type { Point } from '@/lib/graph/picture';
+import { MOST_POLISHED } from '@/lib/graph/layout/crowd';
+import type { Picture, Point } from '@/lib/graph/picture';
 
 export interface Size {
   width: number;
@@ -13,6 +14,8 @@ export interface Camera {
   zoom: number;
   /** How much larger than at zoom 1 marks and lines are drawn. */
   growth: number;
+  /** Whether what it looks at is a crowd. */
+  isCrowd: boolean;
   /** From picture to screen pixels. */
   toScreen(point: Point): Point;
   toPicture(point: Point): Point;
@@ -20,18 +23,29 @@ export interface Camera {
 
 export const zoomRange = { least: 0.05, most: 6 };
 
+/**
+ * Marks of a crowd are drawn no more than this much larger against their distances than they were laid out: the layout
+ * leaves so much room between any two that they do not touch at any zoom.
+ */
+const MOST_SWOLLEN = 1.2;
+
+/** Whether a picture is of so many things that from afar they are points: it is drawn quieter, with fewer names. */
+export const isCrowd = ({ arrangement, nodes }: Pick<Picture, 'arrangement' | 'nodes'>): boolean =>
+  arrangement === 'force' && Object.keys(nodes).length > MOST_POLISHED;
+
 /** Marks and lines grow with the square root of the zoom: closer up there is more room between them. */
-export function growthAt(zoom: number): number {
-  return Math.sqrt(zoom);
+export function growthAt(zoom: number, inCrowd = false): number {
+  return inCrowd ? Math.min(Math.sqrt(zoom), MOST_SWOLLEN * zoom) : Math.sqrt(zoom);
 }
 
 /** A camera that has this point of the picture in the middle of the screen. */
-export function cameraAt(middle: Point, zoom: number, screen: Size): Camera {
+export function cameraAt(middle: Point, zoom: number, screen: Size, inCrowd = false): Camera {
   const x = screen.width / 2 - middle.x * zoom;
   const y = screen.height / 2 - middle.y * zoom;
   return {
     zoom,
-    growth: growthAt(zoom),
+    growth: growthAt(zoom, inCrowd),
+    isCrowd: inCrowd,
     toScreen: (point) => ({ x: point.x * zoom + x, y: point.y * zoom + y }),
     toPicture: (point) => ({ x: (point.x - x) / zoom, y: (point.y - y) / zoom }),
   };
