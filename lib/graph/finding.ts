@@ -6,6 +6,7 @@ import { formatDate } from '@/lib/domain/dates';
 import { heldStatuses } from '@/lib/domain/values';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import type { RecordCard } from '@/lib/questions/record-card';
+import { addTo } from './attendance';
 
 export interface Finding {
   sentence: string;
@@ -51,15 +52,11 @@ export function findingOf(record: {
   const focused = held.filter((meeting) => inFocus.has(meeting.id));
   const sessions = focused.length > 0 ? focused : held;
   const focusName = focused.length > 0 ? (byId.get(card.focus ?? '')?.name ?? '') : '';
+  const sidesOf = new Map<string, Set<string | null>>();
+  for (const { type, from, to } of relations)
+    if (type === 'ATTENDED') addTo(sidesOf, to, byId.get(from)?.side ?? null);
   const sidesAt = (meetings: readonly EntitySummary[]) =>
-    meetings.map(
-      (meeting) =>
-        new Set(
-          relations
-            .filter(({ type, to }) => type === 'ATTENDED' && to === meeting.id)
-            .map(({ from }) => byId.get(from)?.side ?? null),
-        ),
-    );
+    meetings.map(({ id }) => sidesOf.get(id) ?? new Set<string | null>());
   const seated = card.sides.filter((side) => !side.residual);
   if (sessions.length === 0) return { sentence: card.title, evidence: 'No session is reported as held.' };
 
