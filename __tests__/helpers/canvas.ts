@@ -10,6 +10,10 @@ import { type BuiltNetwork, buildNetwork, type Overview } from '@/lib/graph/buil
 import { growPicture } from '@/lib/graph/grow-picture';
 import { bowPoint } from '@/lib/graph/line-looks';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
+import { withStatements } from '@/lib/graph/statements/layer';
+import { placeStatements } from '@/lib/graph/statements/place';
+import { statementsLeft } from '@/lib/graph/statements/rows';
+import type { StatementRow } from '@/lib/questions/statements';
 import { emptyView, type View } from '@/lib/view/view';
 import { explorerOn } from './explorer';
 
@@ -39,15 +43,20 @@ export async function pictureOn(
   page: Page,
   answer: OverviewAnswer,
   view: View = emptyView,
+  statements: readonly StatementRow[] = [],
 ): Promise<DrawnPicture> {
   const box = await explorerOn(page).canvas.boundingBox();
   if (!box) throw new Error('There is no canvas on the page.');
   const stepped = (length: number) => Math.floor(length / roomStep) * roomStep;
-  const picture = growPicture(overviewOf(answer), view, {
+  const bare = growPicture(overviewOf(answer), view, {
     width: stepped(box.width),
     height: stepped(box.height),
   });
-  const { network } = buildNetwork(overviewOf(answer), view);
+  const built = buildNetwork(overviewOf(answer), view).network;
+  const places = placeStatements(statements, built, bare);
+  const entityById = new Map(answer.entities.map((entity) => [entity.id, entity]));
+  const left = statementsLeft(statements, built, view, new Set(), () => null);
+  const { network, picture } = withStatements({ network: built, picture: bare }, places, left, entityById);
   const zoom = restZoom(picture, box);
   const toScreen = ({ x, y }: Point): Point => ({
     x: box.x + box.width / 2 + (x - picture.width / 2) * zoom,

@@ -11,12 +11,14 @@ import {
   matrixAsCypher,
   pictureAsCypher,
   type Statement,
+  saidAsCypher,
   thingAsCypher,
 } from '@/lib/answer/as-cypher';
 import { factsOutside, thingsInTime } from '@/lib/answer/chronicle';
 import { buildMatrix } from '@/lib/answer/matrix';
 import { buildNetwork } from '@/lib/graph/build-network';
 import { neighboursOf } from '@/lib/graph/expansion';
+import { oncePerSpeaker, statementsLeft } from '@/lib/graph/statements/rows';
 import { askOf } from '@/lib/neo4j/ask';
 import { loadRecord } from '@/lib/neo4j/load';
 import { readRows } from '@/lib/neo4j/run';
@@ -26,6 +28,7 @@ import { entityById } from '@/lib/questions/entity';
 import { allEntities, allRelations } from '@/lib/questions/overview';
 import { allPositions } from '@/lib/questions/positions';
 import { recordInfo } from '@/lib/questions/record-card';
+import { allStatements } from '@/lib/questions/statements';
 import { emptyView, layers, matrixForms, type View } from '@/lib/view/view';
 import { withDatabase } from '../helpers/neo4j';
 import { folderOf } from '../helpers/records';
@@ -114,6 +117,33 @@ describe.each([
         edges: distinct(network.edges.map(({ id }) => id)),
       });
     }
+  });
+
+  test('the layer of statements, whatever the filters leave of it', async () => {
+    const { card, entities, relations } = await record();
+    const [chronicle, rows] = await Promise.all([ask(allInTime, {}), ask(allStatements, {})]);
+    const [side] = card.sides;
+    const views: Partial<View>[] = [
+      {},
+      { sidesOff: [side!.id] },
+      { certaintiesOff: ['claimed'] },
+      { undated: false },
+      { statusesOff: ['held'] },
+    ];
+    const counts = new Set<number>();
+    for (const changes of views) {
+      const view: View = { ...emptyView, shown: ['statements'], ...changes };
+      const factsOff = factsOutside(chronicle, view);
+      const { network } = buildNetwork({ sides: card.sides, entities, relations }, view, factsOff);
+      const statusOf = (id: string) => entities.find((entity) => entity.id === id)?.status;
+      const left = statementsLeft(oncePerSpeaker(rows), network, view, factsOff, statusOf);
+      const told = await run(saidAsCypher(left));
+      expect(distinct(told.map((row) => `${idOf(row.actor)} ${idOf(row.issue)} ${idOf(row.fact)}`))).toEqual(
+        distinct(left.map(({ actor, issue, fact }) => `${actor} ${issue} ${fact}`)),
+      );
+      counts.add(left.length);
+    }
+    expect(counts.size).toBeGreaterThan(2);
   });
 
   test('every expansion of everybody, whole and cut', async () => {

@@ -24,6 +24,7 @@ import { allSources, entityCount, recordInfo } from '@/lib/questions/record-card
 import { relationsBetween } from '@/lib/questions/relation';
 import { entitiesNamed, toFullTextQuery } from '@/lib/questions/search';
 import { allSpellings } from '@/lib/questions/spellings';
+import { allStatements } from '@/lib/questions/statements';
 import { allSupport } from '@/lib/questions/support';
 import { getRecord } from '@/lib/record/check-record';
 import { type OpenRecord, openRecord } from '@/lib/record/open-record';
@@ -51,6 +52,7 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
   for (const whole of [recordInfo, entityCount, allSources, allEntities, allRelations, allDisagreements])
     yield ask(whole, {});
   yield ask(allPositions, {});
+  yield ask(allStatements, {});
   yield ask(allInTime, {});
   yield ask(allSupport, {});
   yield ask(allSpellings, {});

@@ -21,6 +21,7 @@ import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
 import { useScheme } from './scheme';
 import { useHand } from './use-hand';
+import { useLaidStatements } from './use-laid-statements';
 import { useMeasures } from './use-measures';
 import { usePicture } from './use-picture';
 
@@ -97,13 +98,15 @@ export function GraphPane() {
     return { ...whole, fields: whole.fields.filter((field) => !sidesOff.includes(field.side)) };
   }, [grown, moved, built, sidesOff]);
 
-  const drawing = useMemo(() => {
+  const bare = useMemo(() => {
     if (!picture) return null;
     const asIs = { network: built.network, picture };
     if (measure === null) return asIs;
     const value = sizeBy(measure, measures, accords);
     return value ? sized(asIs, value) : colouredByGroup(asIs, measures);
   }, [built, picture, measure, measures, accords]);
+
+  const drawing = useLaidStatements(bare);
 
   const onMove = useCallback(
     (id: string, point: Point) => {

@@ -28,6 +28,7 @@ import { host } from './host';
 import { type Dates, useDates } from './use-dates';
 import { useSame } from './use-same';
 import { type Scratch, useScratch } from './use-scratch';
+import { type Statements, useStatements } from './use-statements';
 import { useTrust } from './use-trust';
 
 type Gaze = Partial<viewHistory.Gaze>;
@@ -96,6 +97,8 @@ interface ExplorerState extends OverviewAnswer, Doing {
   /** Facts that dates or sources take away. */
   factsOff: ReadonlySet<string>;
   entityById: ReadonlyMap<string, EntitySummary>;
+  /** Of the layer of statements; none while it is off. */
+  statements: Statements;
   /** Layers from files of the reader's own. */
   scratch: Scratch;
   /** What of the link that was opened last could not be followed. */
@@ -175,6 +178,7 @@ export function ExplorerState(props: {
     return buildNetwork(overview, content, factsOff, fallen.entities, scratch.layers);
   }, [answer, content, factsOff, fallen, scratch]);
   const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
+  const statements = useStatements(content, built.network, entityById, factsOff);
   const drawn = useRef<Picture | null>(null);
   const [citing, setCiting] = useState<string | null>(null);
 
@@ -208,6 +212,7 @@ export function ExplorerState(props: {
     fallen,
     factsOff,
     entityById,
+    statements,
     scratch,
     notice,
     drawn,

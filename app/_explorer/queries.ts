@@ -15,6 +15,7 @@ import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
 import type { Fact } from '@/lib/questions/facts';
 import type { PositionRow } from '@/lib/questions/positions';
+import type { StatementRow } from '@/lib/questions/statements';
 import type { SupportRow } from '@/lib/questions/support';
 import { type Answered, host } from './host';
 
@@ -95,6 +96,14 @@ export const usePositions = () =>
   useQuery({
     queryKey: ['positions'],
     queryFn: ({ signal }) => get<{ rows: PositionRow[] }>('/api/positions', signal),
+  });
+
+/** Asked only while the layer of statements is on. */
+export const useStatementRows = (needed: boolean) =>
+  useQuery({
+    queryKey: ['statements'],
+    queryFn: ({ signal }) => get<{ rows: StatementRow[] }>('/api/statements', signal),
+    enabled: needed,
   });
 
 export const useChronicle = () =>

@@ -10,7 +10,7 @@ import { lineLook } from '@/lib/graph/line-looks';
 import type { NetworkEdge } from '@/lib/graph/picture';
 import { allDates, isDateFiltered } from '@/lib/view/dates';
 import { isFiner, nothingFiner } from '@/lib/view/finer';
-import type { Layer } from '@/lib/view/view';
+import { type Layer, layersOn } from '@/lib/view/view';
 import { DateFilter } from './DateFilter';
 import styles from './Filters.module.css';
 import { FinerFilters } from './FinerFilters';
@@ -19,6 +19,8 @@ import { LayoutSwitch } from './LayoutSwitch';
 import { MeasureFilter } from './MeasureFilter';
 import { ScratchFiles } from './ScratchFiles';
 import { SourceChip } from './SourceChip';
+import { StatementLegend } from './StatementLegend';
+import { glyphOfSaid } from './statement-glyphs';
 import { useMost } from './use-most';
 
 type GlyphNode = Parameters<typeof Glyph>[0]['node'];
@@ -52,6 +54,11 @@ const layerWords: { layer: Layer; label: string; glyph: GlyphNode | null }[] = (
     { layer: 'documents', label: 'Documents', glyph: { ...plain, mark: 'document' } },
     { layer: 'events', label: 'Events', glyph: { ...plain, mark: 'event' } },
     { layer: 'places', label: 'Places', glyph: { ...plain, mark: 'place' } },
+    {
+      layer: 'statements',
+      label: 'Statements',
+      glyph: glyphOfSaid({ voice: 'speaker', stand: 'for', mood: 'asserted' }),
+    },
   ];
 })();
 
@@ -90,7 +97,7 @@ function toggled<T>(list: readonly T[], item: T): T[] {
 }
 
 export function Filters() {
-  const { card, entities, relations, sources, view, change, built } = useExplorer();
+  const { card, entities, relations, sources, view, change, built, dates } = useExplorer();
   const disagreements = useDisagreementsLeft();
   const counts = useMemo(() => countForLegend(entities, relations), [entities, relations]);
   const most = useMost(
@@ -105,6 +112,11 @@ export function Filters() {
       denied: count((edge) => edge.kind === 'expected' && edge.presence === 'denied'),
     };
   }, [built]);
+  const countOf = (layer: Layer) =>
+    layer === 'statements'
+      ? dates.things.filter(({ kind }) => kind === 'statement').length
+      : counts.inLayer(layer);
+  const on = layersOn(view.shown);
   const atRest =
     !isDateFiltered(view) &&
     !isFiner(view) &&
@@ -195,12 +207,14 @@ export function Filters() {
       <fieldset>
         <legend>Also show</legend>
         {layerWords
-          .filter(({ layer }) => counts.inLayer(layer) > 0)
+          .filter(({ layer }) => countOf(layer) > 0)
           .map(({ layer, label, glyph }) => (
             <label key={layer}>
               <input
                 type="checkbox"
-                checked={view.shown.includes(layer)}
+                checked={on.includes(layer)}
+                // Statements bring the issues: those go with them.
+                disabled={on.includes(layer) && !view.shown.includes(layer)}
                 onChange={() =>
                   change(`${view.shown.includes(layer) ? 'Hid' : 'Showed'} ${label.toLowerCase()}`, {
                     shown: toggled(view.shown, layer),
@@ -213,9 +227,10 @@ export function Filters() {
                 <LineSample edge={{ kind: 'tie', presence: null, role: null }} />
               )}
               {label}
-              <output>{counts.inLayer(layer)}</output>
+              <output>{countOf(layer)}</output>
             </label>
           ))}
+        {view.shown.includes('statements') && <StatementLegend />}
       </fieldset>
       <ScratchFiles />
       <MeasureFilter />

@@ -49,7 +49,7 @@ function ShapeElement({ shape, sides }: { shape: Shape; sides: readonly NetworkS
 }
 
 interface GlyphProps {
-  node: Pick<NetworkNode, 'mark' | 'side' | 'status' | 'format' | 'sides' | 'quotedOnly'>;
+  node: Pick<NetworkNode, 'mark' | 'side' | 'status' | 'format' | 'sides' | 'quotedOnly' | 'said'>;
   sides: readonly NetworkSide[];
   /** Width and height in pixels. */
   size?: number;

@@ -11,7 +11,7 @@ import { factsWithout, namesWithout } from '@/lib/answer/trust';
 import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary } from '@/lib/questions/overview';
 import { isOwn } from '@/lib/scratch/scratch';
-import { isEdgeId, sourceOf } from '@/lib/view/things';
+import { isEdgeId, saidOf, sourceOf } from '@/lib/view/things';
 import { ActorMeasures } from './ActorMeasures';
 import { AllPresent } from './AllPresent';
 import { AsCypherButton } from './as-cypher/AsCypher';
@@ -25,6 +25,7 @@ import { OwnNotes } from './OwnNotes';
 import { Problem } from './Problem';
 import { QuestionsAbout } from './questions/QuestionsAbout';
 import { RecordPane } from './RecordPane';
+import { SaidPane } from './SaidPane';
 import { ScratchPane } from './ScratchPane';
 import { ShownView } from './ShownView';
 import { SourcePane } from './SourcePane';
@@ -38,8 +39,9 @@ export function Inspector() {
   const lead = view.selected.at(-1) ?? null;
   const source = lead === null ? null : sourceOf(lead);
   const isEdge = lead !== null && isEdgeId(lead);
+  const isSaid = lead !== null && saidOf(lead) !== null;
   const ofFile = lead !== null && isOwn(lead);
-  const entity = useEntity(isEdge || source || ofFile ? null : lead);
+  const entity = useEntity(isEdge || source || ofFile || isSaid ? null : lead);
   const edge = useEdge(isEdge && !ofFile ? lead : null);
   const asked = isEdge ? edge : entity;
   const pane = useRef<HTMLElement>(null);
@@ -99,9 +101,9 @@ export function Inspector() {
       {lead === null && <ShownView />}
       {lead === null && <RecordPane />}
       {ofFile && <ScratchPane id={lead} />}
-      {lead !== null && !source && !ofFile && asked.error && <Problem error={asked.error} />}
+      {lead !== null && !source && !ofFile && !isSaid && asked.error && <Problem error={asked.error} />}
       {source && <SourcePane key={lead} id={source} actions={<SourceTrust id={source} />} />}
-      {lead !== null && !isEdge && !source && !ofFile && entity.data && (
+      {lead !== null && !isEdge && !source && !ofFile && !isSaid && entity.data && (
         <>
           {isGone(entity.data) && (
             <p className={styles.quiet}>
@@ -125,8 +127,9 @@ export function Inspector() {
       {lead !== null && entity.data?.entity.id === lead && isActor(entityById.get(lead)) && (
         <ActorMeasures key={`${lead} in the network`} id={lead} />
       )}
+      {isSaid && <SaidPane key={lead} id={lead} />}
       {isEdge && !ofFile && edge.data && <EdgePane answer={trustedEdge(edge.data)} without={sourcesOff} />}
-      {lead !== null && !source && !ofFile && !asked.data && !asked.error && (
+      {lead !== null && !source && !ofFile && !isSaid && !asked.data && !asked.error && (
         <p className={styles.quiet}>Reading …</p>
       )}
       {lead !== null && (

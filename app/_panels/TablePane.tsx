@@ -10,10 +10,13 @@ import { useMeasures } from '@/app/_explorer/use-measures';
 import { formatDate } from '@/lib/domain/dates';
 import { readingOf } from '@/lib/domain/relations';
 import { sizeBy } from '@/lib/graph/measured';
+import { certaintyOf, stanceWords } from '@/lib/graph/statements/rows';
 import type { MeasureName } from '@/lib/view/canvas-view';
+import { saidThing } from '@/lib/view/things';
 import { Glyph } from './Glyph';
 import { measureWords } from './measure-words';
 import { useNodeMenu } from './NodeMenu';
+import { glyphOfRow } from './statement-glyphs';
 import styles from './TablePane.module.css';
 import { useSight } from './use-sight';
 
@@ -46,11 +49,11 @@ const measureText = (measure: MeasureName, number: number) =>
   number < 0 ? '' : measure === 'between' ? `${Math.round(number * 100)} %` : `${number}`;
 
 export function TablePane() {
-  const { built, entityById, card, view, select } = useExplorer();
+  const { built, entityById, card, view, select, statements } = useExplorer();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'kind', down: false });
   const openMenu = useNodeMenu();
   const { measures, accords } = useMeasures();
-  const { measure } = view;
+  const { measure, sourcesOff } = view;
   const numberOf = useMemo(() => {
     const size = measure && sizeBy(measure, measures, accords);
     return (id: string) => {
@@ -101,14 +104,34 @@ export function TablePane() {
       order: '',
       number: -1,
     }));
+    const said = statements.left.map((row) => ({
+      id: saidThing(row),
+      name: row.text,
+      kind: row.voice === 'source' ? 'article’s own voice' : 'statement',
+      side: sideName.get(entityById.get(row.actor)?.side ?? '') ?? '',
+      detail: [
+        `${nameOf(row.actor)} on ${nameOf(row.issue)}`,
+        stanceWords(row),
+        certaintyOf(row, sourcesOff) ?? '',
+        row.when ? formatDate(row.when) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+      order: row.when ?? '',
+      number: -1,
+    }));
     const compare = new Intl.Collator('en').compare;
-    return [...nodes, ...edges].sort(
+    return [...nodes, ...edges, ...said].sort(
       (a, b) =>
         (sort.down ? -1 : 1) *
           (sort.by === 'number' ? a.number - b.number : compare(a[sort.by], b[sort.by])) ||
         compare(a.name, b.name),
     );
-  }, [network, nodeById, entityById, sideName, sort, numberOf]);
+  }, [network, nodeById, entityById, sideName, sort, numberOf, statements, sourcesOff]);
+  const glyphs = useMemo(
+    () => new Map(statements.left.map((row) => [saidThing(row), glyphOfRow(row)])),
+    [statements],
+  );
 
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
   const sight = useSight<HTMLDivElement>(rows.length, rowHeight);
@@ -127,6 +150,7 @@ export function TablePane() {
       >
         <caption className="visually-hidden">
           What is on the canvas: {network.nodes.length} nodes, {network.edges.length} edges
+          {statements.left.length > 0 && `, ${statements.left.length} statements`}
         </caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -153,11 +177,12 @@ export function TablePane() {
         <tbody>
           {rows.slice(first, last).map((row, at) => {
             const node = nodeById.get(row.id);
+            const glyph = node ?? glyphs.get(row.id);
             return (
               <tr key={row.id} aria-rowindex={first + at + 2} aria-selected={selected.has(row.id)}>
                 <th scope="row">
                   <button type="button" onClick={(event) => select([row.id], event.shiftKey)}>
-                    {node && <Glyph node={node} sides={card.sides} size={16} />}
+                    {glyph && <Glyph node={glyph} sides={card.sides} size={16} />}
                     <bdi>{row.name}</bdi>
                   </button>
                 </th>

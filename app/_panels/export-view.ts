@@ -8,10 +8,14 @@ import { type FileFacts, toGexf } from '@/lib/export/gexf';
 import { toGraphml } from '@/lib/export/graphml';
 import { edgeColumns, type NetworkTable, networkTable, nodeColumns } from '@/lib/export/network-table';
 import { pictureSheet } from '@/lib/export/picture-sheet';
+import { saidRows } from '@/lib/export/said-rows';
 import { restsOnly } from '@/lib/graph/build-network';
 import { findingOf } from '@/lib/graph/finding';
 import { finerShows } from '@/lib/graph/finer';
+import type { Network, Picture } from '@/lib/graph/picture';
 import { onlySelected } from '@/lib/graph/selection';
+import { withStatements } from '@/lib/graph/statements/layer';
+import { placeStatements } from '@/lib/graph/statements/place';
 import { darkTheme, lightTheme } from '@/lib/graph/theme';
 import type { Scheme } from '../_explorer/scheme';
 import { download, fileName } from './download';
@@ -39,7 +43,15 @@ function sheet(shown: Exported, scheme: Scheme, faces: string): string {
     finding: `${sentence}. ${evidence}`,
     caption: [leftOut(shown, shown.onlySelection), sourcesLine(shown), madeFrom(shown)],
   };
-  return pictureSheet(shown.built.network, picture, scheme === 'dark' ? darkTheme : lightTheme, words, faces);
+  const laid = layStatements({ network: shown.built.network, picture }, shown);
+  return pictureSheet(laid.network, laid.picture, scheme === 'dark' ? darkTheme : lightTheme, words, faces);
+}
+
+/** With the layer of statements, as the canvas has it. */
+function layStatements(drawn: { network: Network; picture: Picture }, shown: Shown) {
+  const { statements, entityById, view } = shown;
+  const places = placeStatements(statements.all, drawn.network, drawn.picture);
+  return withStatements(drawn, places, statements.left, entityById, view.sourcesOff);
 }
 
 async function toPng(svg: string): Promise<Blob> {
@@ -72,14 +84,22 @@ export async function exportView(
   onlySelection = false,
 ): Promise<void> {
   const { card, entityById, relations, drawn, factsOff, view } = explorer;
+  const kept = (id: string) => network.nodes.some((node) => node.id === id);
   const network = onlySelection ? onlySelected(whole.network, view.selected) : whole.network;
   if (network.nodes.length === 0)
     throw new Error('Nothing of the selection is on the canvas: select it there first');
   const built = { ...whole, network };
-  const shown: Exported = { ...explorer, built, onlySelection };
+  const statements = {
+    all: explorer.statements.all,
+    left: explorer.statements.left.filter(({ actor, issue }) => kept(actor) && kept(issue)),
+  };
+  const shown: Exported = { ...explorer, built, statements, onlySelection };
   // Those that the finer filters leave out have no line on the canvas, though another between the same two may.
   const left = relations.filter((each) => !restsOnly(each, factsOff) && finerShows(view, each));
-  const table = networkTable(built, entityById, left, drawn.current, network);
+  const picture =
+    drawn.current && layStatements({ network: whole.network, picture: drawn.current }, shown).picture;
+  const said = saidRows(statements.left, picture, view.sourcesOff);
+  const table = networkTable(built, entityById, left, picture, network, said);
   const facts: FileFacts = {
     title: card.title,
     description: `${leftOut(shown, shown.onlySelection)} ${madeFrom(shown)}`,

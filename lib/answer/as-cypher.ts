@@ -13,12 +13,14 @@ import {
   inTimeByIds,
   positionsByFacts,
   relationsByIds,
+  saidByIds,
   shownByIds,
 } from '@/lib/questions/shown/by-ids';
 import { neighboursAhead, neighboursBehind } from '@/lib/questions/shown/neighbours';
+import type { StatementRow } from '@/lib/questions/statements';
 import type { Expansion } from '@/lib/view/canvas-view';
 import { isDateFiltered } from '@/lib/view/dates';
-import type { MatrixForm, View } from '@/lib/view/view';
+import { layersOn, type MatrixForm, type View } from '@/lib/view/view';
 import type { MatrixCell } from './matrix';
 
 export interface Statement {
@@ -50,7 +52,7 @@ export function pictureAsCypher(
   return statement(shownByFilters, {
     ...{ hidden: [...hidden], sidesOff: [...sidesOff], statusesOff: [...statusesOff], least, undated },
     ...{ kindsOff: [...kindsOff], rolesOff: [...rolesOff], certaintiesOff: [...certaintiesOff] },
-    shown: [...shown],
+    shown: layersOn(shown),
     since: dated && from ? parseDate(from, timeZone).start : null,
     until: dated && to ? afterDay(to, timeZone) : null,
   });
@@ -71,14 +73,20 @@ export const thingsAsCypher = (
 /** A thing, as the reading pane asked for it: what it is, then every fact on it. */
 export const thingAsCypher = (id: string, facts: readonly string[]): Statement[] => [
   statement(entityById, { id }),
-  statement(factsByIds, { ids: [...facts] }),
+  factsAsCypher(facts),
 ];
 
 /** An edge `TYPE:from:to`, as the reading pane asked for it. */
 export function edgeAsCypher(id: string, facts: readonly string[]): Statement[] {
   const [type = '', from = '', to = ''] = id.split(':');
-  return [statement(relationsBetween, { type, from, to }), statement(factsByIds, { ids: [...facts] })];
+  return [statement(relationsBetween, { type, from, to }), factsAsCypher(facts)];
 }
+
+export const factsAsCypher = (ids: readonly string[]): Statement => statement(factsByIds, { ids: [...ids] });
+
+/** What the layer of statements shows. */
+export const saidAsCypher = (rows: readonly Pick<StatementRow, 'actor' | 'issue' | 'fact'>[]): Statement =>
+  statement(saidByIds, { said: rows.map(({ actor, issue, fact }) => ({ actor, issue, fact })) });
 
 export const expansionAsCypher = ({ of, type, way, kind }: Omit<Expansion, 'most' | 'after'>, most: number) =>
   statement(way === 'out' ? neighboursAhead : neighboursBehind, { of, type, kind, most });

@@ -2,7 +2,7 @@
 
 import { isOwn } from '@/lib/scratch/scratch';
 import { type OpenedLink, versionOf } from '@/lib/view/link';
-import { sourceOf } from '@/lib/view/things';
+import { saidOf, sourceOf } from '@/lib/view/things';
 import type { View } from '@/lib/view/view';
 import type { OverviewAnswer } from './answers';
 
@@ -30,7 +30,13 @@ export function fitView(view: View, answer: OverviewAnswer): { view: View; gone:
       if (!isThere(id)) gone.add(id);
       return isThere(id);
     });
-  const keep = keepIf((id) => known.has(id) || edges.has(id) || sources.has(sourceOf(id) ?? '') || isOwn(id));
+  const isSaid = (id: string) => {
+    const said = saidOf(id);
+    return said !== null && known.has(said.actor) && known.has(said.issue);
+  };
+  const keep = keepIf(
+    (id) => known.has(id) || edges.has(id) || sources.has(sourceOf(id) ?? '') || isOwn(id) || isSaid(id),
+  );
   const moved = Object.fromEntries(keep(Object.keys(view.moved)).map((id) => [id, view.moved[id]!]));
   return {
     view: {

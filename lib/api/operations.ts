@@ -10,6 +10,7 @@ import {
   positions,
   relations,
   sources,
+  statements,
   support,
 } from './operations/lists';
 import { neighbourhoodOf, pathsBetween } from './operations/network';
@@ -22,7 +23,17 @@ export const groups: readonly { title: string; operations: readonly Operation[] 
   { title: 'Find and read', operations: [record, search, entity, edge, disagreement, facts, claim, brief] },
   {
     title: 'Lists',
-    operations: [entities, relations, chronicle, positions, disagreements, sources, support, recordWithout],
+    operations: [
+      entities,
+      relations,
+      chronicle,
+      positions,
+      statements,
+      disagreements,
+      sources,
+      support,
+      recordWithout,
+    ],
   },
   { title: 'The network', operations: [overview, neighbourhoodOf, pathsBetween, exportNetwork] },
   { title: 'Ready questions', operations: [questions, offers, ...readyOperations] },

@@ -32,8 +32,11 @@ export interface EdgeRow {
   certainty: string | null;
   modality: string | null;
   disputed: boolean;
+  /** Of what a statement is about: from -2, fully against, to 2, fully for. */
+  stance: number | null;
   sources: number;
-  origins: number;
+  /** Null where they are counted for no such line. */
+  origins: number | null;
   /** Ids of the assertions behind it, with spaces between. */
   assertions: string;
 }
@@ -64,18 +67,22 @@ export const edgeColumns = {
   certainty: 'string',
   modality: 'string',
   disputed: 'boolean',
+  stance: 'integer',
   sources: 'integer',
   origins: 'integer',
   assertions: 'string',
 } as const satisfies Record<Exclude<keyof EdgeRow, 'id' | 'source' | 'target'>, string>;
 
-/** `own` is the network as drawn, if anything of the reader's own may be on it. */
+/**
+ * `own` is the network as drawn, if anything of the reader's own may be on it; `said` what the layer of statements adds.
+ */
 export function networkTable(
   built: { network: { nodes: readonly { id: string }[]; edges: readonly { id: string }[] } },
   entityById: ReadonlyMap<string, EntitySummary>,
   relations: readonly RelationSummary[],
   picture: Picture | null,
   own: Pick<Network, 'nodes' | 'edges'> = { nodes: [], edges: [] },
+  said: NetworkTable = { nodes: [], edges: [] },
 ): NetworkTable {
   const drawn = new Set(built.network.edges.map(({ id }) => id));
   return {
@@ -103,6 +110,7 @@ export function networkTable(
         ];
       }),
       ...own.nodes.filter(({ mark }) => mark === 'own').map(({ id, name }) => ownRow(id, name, picture)),
+      ...said.nodes,
     ],
     edges: [
       ...relations
@@ -118,11 +126,13 @@ export function networkTable(
           certainty: relation.certainty,
           modality: relation.modality,
           disputed: relation.disputed,
+          stance: null,
           sources: relation.sources,
           origins: relation.origins,
           assertions: assertionIds.join(' '),
         })),
       ...own.edges.filter(({ kind }) => kind === 'own').map(ownLine),
+      ...said.edges,
     ],
   };
 }
@@ -137,5 +147,5 @@ const ownRow = (id: string, name: string, picture: Picture | null): NodeRow => (
 
 const ownLine = ({ id, source, target, label }: NetworkEdge): EdgeRow => ({
   ...{ id, source, target, type: OWN, role: label, onBehalfOf: null, presence: null, certainty: null },
-  ...{ modality: null, disputed: false, sources: 0, origins: 0, assertions: '' },
+  ...{ modality: null, disputed: false, stance: null, sources: 0, origins: 0, assertions: '' },
 });

@@ -5,7 +5,10 @@
 import { type LabelFont, labelFonts, measureText } from '@/lib/graph/label-text';
 import { lineLook } from '@/lib/graph/line-looks';
 import type { Network, NetworkEdge, Picture } from '@/lib/graph/picture';
-import { pictureToSvg } from '@/lib/graph/svg';
+import { saidForms, severalLooks } from '@/lib/graph/statements/forms';
+import { MOST_APART } from '@/lib/graph/statements/place';
+import { statementShapes } from '@/lib/graph/statements/shapes';
+import { pictureToSvg, svgAt } from '@/lib/graph/svg';
 import { colourOf, type Paint, type Theme } from '@/lib/graph/theme';
 import { xmlText } from './xml';
 
@@ -134,6 +137,18 @@ export function pictureSheet(
       30,
       text,
     );
+  }
+  const said = network.nodes.flatMap((node) => node.said ?? []);
+  for (const { words: text, looks, is } of saidForms)
+    if (said.some((mark) => mark.count === 1 && is(mark)))
+      entry(
+        svgAt(7, 9, statementShapes({ line: '', count: 1, ...looks }, 6), colour),
+        14,
+        text.toLowerCase(),
+      );
+  if (said.some(({ count }) => count > 1)) {
+    const several = { line: '', count: MOST_APART + 1, ...severalLooks };
+    entry(svgAt(7, 9, statementShapes(several, 7), colour), 14, 'so many statements');
   }
   if (network.nodes.some(({ disputed }) => disputed) || network.edges.some(({ disputed }) => disputed))
     entry(

@@ -14,7 +14,7 @@ import {
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import type { ScratchLayer } from '@/lib/scratch/scratch';
 import { datesShow } from '@/lib/view/dates';
-import type { Layer, View } from '@/lib/view/view';
+import { type Layer, layersOn, type View } from '@/lib/view/view';
 import { addTo, attendanceIn, sidesAtMeetings } from './attendance';
 import { expandedBy, toldByMeetings } from './expansion';
 import { busyIn, finerShows } from './finer';
@@ -193,7 +193,7 @@ export function buildNetwork(
   const isBusy = busyIn(entities, all, view.least);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const absent = new Map<string, Absence>();
-  const shown = new Set<Layer>(view.shown);
+  const shown = new Set<Layer>(layersOn(view.shown));
   const hidden = new Set(view.hidden);
   const expanded = expandedBy({ entities, relations }, view.expanded);
   for (const entity of entities) {

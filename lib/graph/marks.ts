@@ -18,6 +18,7 @@ import {
   stroked,
   surface,
 } from './shapes';
+import { STATEMENT_RADIUS, statementShapes } from './statements/shapes';
 import type { Paint } from './theme';
 
 const DISPUTE_RADIUS = 6.5;
@@ -44,6 +45,8 @@ function fullRadius(node: NetworkNode): number {
     case 'event':
     case 'place':
       return 9;
+    case 'statement':
+      return node.said && node.said.count > 1 ? STATEMENT_RADIUS.several : STATEMENT_RADIUS.one;
     case 'own':
       return 8;
   }
@@ -79,6 +82,8 @@ export function markShapes(
     }
     case 'meeting':
       return tookPlace(node) ? heldMeeting(node, placed) : meetingNotHeld(node, r);
+    case 'statement':
+      return node.said ? statementShapes(node.said, r) : [];
     // Not of the record: no fill, no side, and an outline that is broken all round.
     case 'own':
       return [

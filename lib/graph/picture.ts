@@ -24,8 +24,20 @@ export type Mark =
   | 'document'
   | 'event'
   | 'place'
+  /** What somebody said on an issue; it lies on the line between the two. */
+  | 'statement'
   /** Of a scratch layer: from a file of the reader's own, not of the record. */
   | 'own';
+
+/** What a statement's mark shows: whose voice it is, for or against what is proposed, how firmly; and the line it lies on. */
+export interface SaidMark {
+  line: string;
+  /** How many statements it stands for. */
+  count: number;
+  voice: 'speaker' | 'passed on' | 'source';
+  stand: 'for' | 'against' | 'neither' | 'none' | 'not held';
+  mood: 'asserted' | 'conditional' | 'not meant';
+}
 
 export interface NetworkNode {
   id: string;
@@ -53,6 +65,8 @@ export interface NetworkNode {
   quotedOnly: boolean;
   /** True for heads of state or government, as far as a title in the record says so: they come first in a column. */
   principal: boolean;
+  /** Of a statement's mark only. */
+  said?: SaidMark;
 }
 
 export type EdgeKind = 'attended' | 'expected' | 'tie' | 'member' | 'about' | 'own';

@@ -57,6 +57,7 @@ export function measureQuality(network: Network, picture: Picture): Quality {
       nodes,
       ({ node, at }) =>
         foreign(node.id) &&
+        node.said?.line !== edge.id &&
         pieces(points).some(([p, q]) => pointToSegment(at.x, at.y, p.x, p.y, q.x, q.y) < at.r),
     );
     linesThroughLabels += count(

@@ -54,10 +54,10 @@ export function pictureToSvg(
     const at = picture.nodes[node.id]!;
     const shapes = markShapes(node, at);
     if (node.id === options.selected) shapes.unshift(...selectionShapes(at.r));
-    parts.push(group(at.x, at.y, shapes, colour, node.name));
+    parts.push(svgAt(at.x, at.y, shapes, colour, node.name));
     if (node.disputed) {
       const disc = disputeDisc(node.mark, at.r);
-      parts.push(group(at.x + disc.x, at.y + disc.y, disputeShapes(), colour));
+      parts.push(svgAt(at.x + disc.x, at.y + disc.y, disputeShapes(), colour));
     }
   }
   for (const node of placed) {
@@ -92,10 +92,11 @@ function edgeSvg(
   const line = `<path d="${course}" fill="none" stroke="${colour(look.paint)}" stroke-width="${px(width)}"${dash}${cap}${fade}/>`;
   if (!edge.disputed) return line;
   const middle = bowPoint(from, to, bow, 0.5);
-  return line + group(middle.x, middle.y, disputeShapes(), colour);
+  return line + svgAt(middle.x, middle.y, disputeShapes(), colour);
 }
 
-function group(
+/** Shapes round a point, as an SVG element. */
+export function svgAt(
   x: number,
   y: number,
   shapes: Shape[],

@@ -21,6 +21,8 @@ export type Surface =
   | 'highlight'
   | 'stanceFor'
   | 'stanceAgainst'
+  | 'stanceForMark'
+  | 'stanceAgainstMark'
   | 'tie';
 
 /** Statuses that have a colour of their own: all that did not happen, or of which that is in dispute. */
@@ -72,6 +74,8 @@ export const lightTheme: Theme = {
     highlight: '#FFF1B8',
     stanceFor: '#E6EAF6',
     stanceAgainst: '#F8EADB',
+    stanceForMark: '#2F4FA8',
+    stanceAgainstMark: '#A3541A',
     tie: '#8F9196',
   },
   sides: [
@@ -112,6 +116,8 @@ export const darkTheme: Theme = {
     highlight: '#4A4116',
     stanceFor: '#232A44',
     stanceAgainst: '#38291B',
+    stanceForMark: '#9DB4FF',
+    stanceAgainstMark: '#F0A35E',
     tie: '#757D89',
   },
   sides: [

@@ -23,8 +23,14 @@ export const layers = [
   'documents',
   'events',
   'places',
+  'statements',
 ] as const;
 export type Layer = (typeof layers)[number];
+
+/** Statements stand between a speaker and an issue: they bring the issues along, and take them away again. */
+export const layersOn = (shown: readonly Layer[]): Layer[] => [
+  ...new Set([...shown, ...(shown.includes('statements') ? (['issues'] as const) : [])]),
+];
 
 /** Forms of the matrix: actors against issues, meetings, or each other. */
 export const matrixForms = ['issues', 'meetings', 'actors'] as const;

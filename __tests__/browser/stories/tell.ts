@@ -16,6 +16,7 @@ import { tellOfLinks } from './links';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages, tellOfServedPages } from './record-pages';
 import { tellOfScratch } from './scratch';
+import { tellOfStatements } from './statements';
 import { tellOfTime } from './time';
 import { tellOfTools } from './tools';
 import { tellOfViews } from './views';
@@ -51,6 +52,7 @@ export function tellStories(cast: Cast) {
   });
   describe('what an analyst takes along', () => tellOfTools(stage));
   describe('a file of the reader’s own', () => tellOfScratch(stage));
+  describe('statements on the picture', () => tellOfStatements(stage));
   describe('time', () => tellOfTime(stage));
   describe('what an analyst keeps', () => tellOfViews(stage));
   describe('what an analyst asks', () => {

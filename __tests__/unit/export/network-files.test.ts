@@ -36,7 +36,7 @@ const table: NetworkTable = {
   edges: hostile.slice(1).map((name, at) => ({
     ...{ id: `T:n-0:n-${at + 1}`, source: 'n-0', target: `n-${at + 1}`, type: 'ATTENDED', role: name },
     ...{ onBehalfOf: null, presence: 'reported', certainty: 'stated', modality: 'asserted', disputed: true },
-    ...{ sources: 2, origins: 1, assertions: 'x.y z' },
+    ...{ stance: -1, sources: 2, origins: 1, assertions: 'x.y z' },
   })),
 };
 const withoutControls = (text: string) => text.replace('\u0007', '');

@@ -54,6 +54,16 @@ describe.each([lightTheme, darkTheme])('$name', (theme: Theme) => {
     expect(marks.filter((mark) => contrast(mark, theme.surfaces.canvas) < 3)).toEqual([]);
   });
 
+  test.each(visions)(
+    'marks of statements stand out from every ground, and for from against, with %s vision',
+    (vision) => {
+      const { stanceForMark, stanceAgainstMark, ink2, ink3 } = theme.surfaces;
+      const marks = [stanceForMark, stanceAgainstMark, ink2, ink3];
+      expect(marks.flatMap((mark) => grounds.filter((ground) => contrast(mark, ground) < 3))).toEqual([]);
+      expect(colourDifference(stanceForMark, stanceAgainstMark, vision)).toBeGreaterThanOrEqual(20);
+    },
+  );
+
   test('the accent is readable as text and under text', () => {
     expect(contrast(theme.surfaces.accent, theme.surfaces.panel)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.surfaces.onAccent, theme.surfaces.accent)).toBeGreaterThanOrEqual(4.5);

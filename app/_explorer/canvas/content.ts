@@ -111,6 +111,8 @@ export function buildContent(
   }
 
   const labelled = drawnNodes
+    // What was said is named when it is pointed at.
+    .filter(({ mark }) => mark !== 'statement')
     .map((node) => ({ node, placed: placed.get(node.id)! }))
     .sort(
       (a, b) => b.node.weight - a.node.weight || b.placed.r - a.placed.r || (a.node.id < b.node.id ? -1 : 1),

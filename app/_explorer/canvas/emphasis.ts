@@ -10,6 +10,8 @@ export interface Ties {
   linesOf: ReadonlyMap<string, readonly string[]>;
   /** The two ends of a line, source first. */
   endsOf: ReadonlyMap<string, readonly [string, string]>;
+  /** Statements that lie on a line. */
+  onLine: ReadonlyMap<string, readonly string[]>;
 }
 
 export function tiesOf({ nodes, edges }: Network): Ties {
@@ -20,8 +22,14 @@ export function tiesOf({ nodes, edges }: Network): Ties {
     linesOf.get(source)?.push(id);
     if (target !== source) linesOf.get(target)?.push(id);
   }
+  const onLine = new Map<string, string[]>();
+  for (const { id, said } of nodes) {
+    if (!said) continue;
+    linesOf.get(id)?.push(said.line);
+    onLine.set(said.line, [...(onLine.get(said.line) ?? []), id]);
+  }
   for (const lines of linesOf.values()) lines.sort();
-  return { linesOf, endsOf };
+  return { linesOf, endsOf, onLine };
 }
 
 export interface Emphasis {
@@ -50,10 +58,14 @@ export function emphasisOf(ties: Ties, selected: readonly string[], pointed: str
 }
 
 /** A node or line with what it is tied to; null if the network does not have it. */
-function neighbourhood({ linesOf, endsOf }: Ties, id: string): Set<string> | null {
+function neighbourhood({ linesOf, endsOf, onLine }: Ties, id: string): Set<string> | null {
   const lines = linesOf.get(id) ?? (endsOf.has(id) ? [id] : null);
   if (!lines) return null;
-  return new Set([id, ...lines, ...lines.flatMap((line) => endsOf.get(line) ?? [])]);
+  return new Set([
+    id,
+    ...lines,
+    ...lines.flatMap((line) => [...(endsOf.get(line) ?? []), ...(onLine.get(line) ?? [])]),
+  ]);
 }
 
 /** What must be drawn anew when the emphasis changes: everything that stood out, or does now. */

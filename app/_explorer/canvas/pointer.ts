@@ -55,7 +55,7 @@ export function bindPointer(sigma: Sigma, scene: Scene, handlers: PointerHandler
     if ((at.original as MouseEvent).button !== 0) return;
     const hit = scene.hitAt(at, 'mouse');
     const place = hit?.kind === 'node' ? scene.screenPlaceOf(hit.id) : null;
-    if (hit && place)
+    if (hit && place && !scene.isFixed(hit.id))
       pressed = {
         id: hit.id,
         x: at.x,

@@ -176,12 +176,21 @@ export class Scene {
     return hit && this.isDrawn(hit.id) ? hit : null;
   }
 
-  /** The marks inside a rectangle of the screen. */
+  /** Whether a mark has its place from others: a statement lies on its line. */
+  isFixed = (id: string): boolean => this.content?.nodes.get(id)?.mark === 'statement';
+
+  /** The marks inside a rectangle of the screen, without those that lie on lines. */
   idsIn(box: Box): string[] {
     const camera = this.camera.now();
     return [...(this.content?.placed ?? [])].flatMap(([id, place]) => {
       const { x, y } = camera.toScreen(place);
-      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height ? [id] : [];
+      return !this.isFixed(id) &&
+        x >= box.x &&
+        x <= box.x + box.width &&
+        y >= box.y &&
+        y <= box.y + box.height
+        ? [id]
+        : [];
     });
   }
 

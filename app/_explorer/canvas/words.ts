@@ -25,6 +25,7 @@ const markWords: Record<Mark, string> = {
   document: 'document',
   event: 'event',
   place: 'place',
+  statement: 'statement',
   own: 'from your file, not in the record',
 };
 
@@ -47,6 +48,8 @@ export function describe(known: Described, id: string): string {
 }
 
 function describeNode(known: Described, node: NetworkNode): string {
+  if (node.said)
+    return `${node.name}, ${node.sub}. ${node.said.count > 1 ? 'Statements' : 'Statement'}: select to read the words.`;
   const side = known.network.sides.find((each) => each.id === node.side)?.name;
   const what = [markWords[node.mark], side, node.sub, node.disputed ? 'sources disagree' : ''].filter(
     Boolean,

@@ -12,13 +12,20 @@ import { type Statement, withParameters } from '@/lib/answer/as-cypher';
 import { fieldOf } from '../cypher/parameters';
 import dialog from '../KeysDialog.module.css';
 import styles from './AsCypher.module.css';
-import { EdgeStatements, ThingStatements, ThingsStatements, ViewStatements } from './statements';
+import {
+  EdgeStatements,
+  SaidStatements,
+  ThingStatements,
+  ThingsStatements,
+  ViewStatements,
+} from './statements';
 
 /** The view that is open, one thing or edge, or several. */
 export type Asked =
   | { what: 'view' }
   | { what: 'thing'; id: string }
   | { what: 'edge'; id: string }
+  | { what: 'said'; id: string }
   | { what: 'things'; ids: readonly string[] };
 
 const Context = createContext<((asked: Asked) => void) | null>(null);
@@ -86,6 +93,7 @@ function Contents({ asked }: { asked: Asked }) {
   if (asked.what === 'view') return <ViewStatements />;
   if (asked.what === 'thing') return <ThingStatements id={asked.id} />;
   if (asked.what === 'things') return <ThingsStatements ids={asked.ids} />;
+  if (asked.what === 'said') return <SaidStatements id={asked.id} />;
   return <EdgeStatements id={asked.id} />;
 }
 

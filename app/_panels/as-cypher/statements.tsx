@@ -8,10 +8,12 @@ import {
   disagreementsAsCypher,
   edgeAsCypher,
   expansionAsCypher,
+  factsAsCypher,
   inTimeAsCypher,
   isByFilters,
   matrixAsCypher,
   pictureAsCypher,
+  saidAsCypher,
   thingAsCypher,
   thingsAsCypher,
 } from '@/lib/answer/as-cypher';
@@ -20,6 +22,7 @@ import { kinds } from '@/lib/domain/kinds';
 import { neighboursOf } from '@/lib/graph/expansion';
 import { onlySelected } from '@/lib/graph/selection';
 import { datesShow } from '@/lib/view/dates';
+import { isOf, saidOf } from '@/lib/view/things';
 import { useThings } from '../time-shown';
 import { StatementText } from './AsCypher';
 import styles from './AsCypher.module.css';
@@ -33,13 +36,21 @@ function useTrustNote() {
 }
 
 function PictureStatement() {
-  const { view, built, card } = useExplorer();
+  const { view, built, card, statements } = useExplorer();
   const trust = useTrustNote();
   const note = isByFilters(view)
     ? 'One row a relation; people whom nothing ties have a row of their own.'
     : 'What was expanded, kept or focused by hand is named by id.';
   return (
-    <StatementText statement={pictureAsCypher(view, built.network, card.timeZone)} note={trust ?? note} />
+    <>
+      <StatementText statement={pictureAsCypher(view, built.network, card.timeZone)} note={trust ?? note} />
+      {statements.left.length > 0 && (
+        <StatementText
+          statement={saidAsCypher(statements.left)}
+          note="The statements that the filters leave between those on the canvas."
+        />
+      )}
+    </>
   );
 }
 
@@ -104,6 +115,18 @@ export function EdgeStatements({ id }: { id: string }) {
   return edgeAsCypher(id, facts).map((statement) => (
     <StatementText key={statement.english} statement={statement} />
   ));
+}
+
+/** What somebody said on an issue: who, on what, and the facts. */
+export function SaidStatements({ id }: { id: string }) {
+  const { statements } = useExplorer();
+  const rows = statements.left.filter((row) => isOf(saidOf(id), row));
+  return (
+    <>
+      <StatementText statement={saidAsCypher(rows)} />
+      <StatementText statement={factsAsCypher(rows.map(({ fact }) => fact))} />
+    </>
+  );
 }
 
 export function ThingsStatements({ ids }: { ids: readonly string[] }) {

@@ -23,6 +23,8 @@ const nodeRow = z.object({
 const edgeRow = relationSummary.omit({ from: true, to: true, assertionIds: true }).extend({
   source: z.string(),
   target: z.string(),
+  stance: z.null().describe('Only where the explorer exports its layer of statements'),
+  origins: relationSummary.shape.origins.nullable(),
   assertions: z.string().describe('Ids of the facts behind it, with spaces between'),
 });
 

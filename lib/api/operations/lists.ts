@@ -5,6 +5,7 @@ import { allDisagreements, disagreementRow } from '@/lib/questions/disagreements
 import { allEntities, allRelations, entitySummary, relationSummary } from '@/lib/questions/overview';
 import { allPositions, positionRow } from '@/lib/questions/positions';
 import { allSources, sourceCard } from '@/lib/questions/record-card';
+import { allStatements, statementRow } from '@/lib/questions/statements';
 import { allSupport, supportRow } from '@/lib/questions/support';
 import { operation } from '../operation';
 import { pageOf, pageParameters, paginate } from '../page';
@@ -81,6 +82,25 @@ export const positions = operation({
   answerFrom: async (ask, { limit, cursor, ...wanted }, card) =>
     paginate(
       (await ask(allPositions, {})).filter((row) => has(row, wanted)),
+      { limit, cursor },
+      card,
+    ),
+});
+
+export const statements = operation({
+  id: 'statements',
+  path: '/api/statements',
+  english: 'Who said what on which issue, and what does a source ascribe to whom in its own voice?',
+  note: 'The layer of statements, one row for each speaker, issue and fact, in the order of these three: also what takes no position, and what was only passed on.',
+  parameters: pageParameters.extend({
+    actor: filter.describe('Only what the actor with this id said'),
+    issue: filter.describe('Only what was said on the issue with this id'),
+  }),
+  answer: pageOf(statementRow),
+  example: { limit: '2' },
+  answerFrom: async (ask, { limit, cursor, ...wanted }, card) =>
+    paginate(
+      (await ask(allStatements, {})).filter((row) => has(row, wanted)),
       { limit, cursor },
       card,
     ),

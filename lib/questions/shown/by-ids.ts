@@ -32,6 +32,20 @@ ORDER BY actor.name, issue.name, stance`,
   row: z.unknown(),
 });
 
+export const saidByIds = question({
+  english: 'Who said what on which issue in these statements, and what does a source ascribe to whom?',
+  cypher: /* cypher */ `
+UNWIND $said AS one
+MATCH (actor:Actor {id: one.actor})-[by:SAID|SUBJECT]-(fact:Statement|Claim {id: one.fact})-[about:ABOUT]->(issue:Issue {id: one.issue})
+RETURN DISTINCT actor, fact, issue, about.stance AS stance,
+  CASE WHEN fact:Claim THEN 'ascribed by a source' WHEN by.as = 'reporter' THEN 'passed on' ELSE 'said' END AS voice
+ORDER BY actor.name, issue.name, fact.when, fact.id`,
+  params: z.strictObject({
+    said: z.array(z.strictObject({ actor: z.string(), issue: z.string(), fact: z.string() })),
+  }),
+  row: z.unknown(),
+});
+
 export const relationsByIds = question({
   english: 'These relations, and whom they join',
   cypher: /* cypher */ `

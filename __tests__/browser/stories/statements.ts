@@ -1,0 +1,106 @@
+/** Statements as a layer of the picture: who said what on which issue, down to the words, and off again without a trace. */
+import { readFile } from 'node:fs/promises';
+import { stanceEdge } from '@/lib/graph/statements/place';
+import { oncePerSpeaker } from '@/lib/graph/statements/rows';
+import type { StatementRow } from '@/lib/questions/statements';
+import { saidThing } from '@/lib/view/things';
+import { emptyView } from '@/lib/view/view';
+import { waitUntilStill } from '../../helpers/browser';
+import { pictureOn } from '../../helpers/canvas';
+import { openExplorer, wordsOf } from '../../helpers/explorer';
+import { barriersOn } from './access';
+import type { Stage } from './cast';
+
+export function tellOfStatements({ url, openPage, answer, read }: Stage) {
+  test('Statements are switched on, one is pointed at, selected, read and cited; off, and the picture is as before', async () => {
+    const page = await openPage({ clipboard: true, reducedMotion: true });
+    const { canvas, filters, inspector, undo, redo, tab } = await openExplorer(page, url());
+    await waitUntilStill(page);
+    const atRest = await canvas.screenshot();
+    const layer = filters.getByRole('checkbox', { name: /^Statements/ });
+    await layer.check();
+    await page.waitForURL(/on=statements/);
+    const legend = filters.getByRole('region', { name: 'What the marks of statements mean' });
+    await legend.getByText('For what is proposed').waitFor();
+    expect(await filters.getByRole('checkbox', { name: /^Issues/ }).isChecked()).toBe(true);
+    expect(await filters.getByRole('checkbox', { name: /^Issues/ }).isDisabled()).toBe(true);
+    expect(await barriersOn(page)).toEqual([]);
+
+    const { rows } = (await read('/api/statements')) as { rows: StatementRow[] };
+    const all = oncePerSpeaker(rows);
+    const { nodeAt, network } = await pictureOn(page, answer(), { ...emptyView, shown: ['statements'] }, all);
+    const known = new Set(network.edges.map(({ id }) => id));
+    const row = all.find(
+      (each) =>
+        each.voice === 'original' &&
+        each.stance !== null &&
+        known.has(stanceEdge(each)) &&
+        network.nodes.some(({ id }) => id === saidThing(each)),
+    )!;
+    const at = nodeAt(saidThing(row));
+    await waitUntilStill(page);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.click(at.x, at.y);
+    await page.waitForURL((address) => address.searchParams.get('sel') === saidThing(row));
+    await inspector.getByText(row.text).waitFor();
+    expect(await inspector.getByRole('blockquote').count()).toBeGreaterThan(0);
+    await inspector.getByRole('button', { name: 'Cite' }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await barriersOn(page)).toEqual([]);
+    const link = page.url();
+
+    await page.mouse.move(0, 0);
+    await layer.uncheck();
+    await page.keyboard.press('Escape');
+    await page.goto(page.url().replace(/[?&]sel=[^&#]*/, '?'));
+    await waitUntilStill(page);
+    expect(atRest.equals(await canvas.screenshot())).toBe(true);
+
+    await page.goto(link);
+    await inspector.getByText(row.text).waitFor();
+    expect(await layer.isChecked()).toBe(true);
+    await layer.uncheck();
+    await undo.click();
+    expect(await layer.isChecked()).toBe(true);
+    await redo.click();
+    expect(await layer.isChecked()).toBe(false);
+    await undo.click();
+
+    await tab('Table').click();
+    const listed = new Set(await wordsOf(page.getByRole('rowheader').getByRole('button')));
+    expect(listed.has(row.text)).toBe(true);
+  });
+
+  test('A file and the Cypher of the view hold the statements that the filters leave', async () => {
+    const page = await openPage({ clipboard: true, reducedMotion: true });
+    const { filters } = await openExplorer(page, `${url()}/?on=statements`);
+    await filters.getByRole('region', { name: 'What the marks of statements mean' }).waitFor();
+    const { rows } = (await read('/api/statements')) as { rows: StatementRow[] };
+    const save = async () => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'Network as JSON' }).click(),
+      ]);
+      const { nodes } = JSON.parse(await readFile(await file.path(), 'utf8')) as {
+        nodes: { id: string; type: string }[];
+      };
+      return nodes.filter(({ type }) => type === 'Statement' || type === 'Claim').map(({ id }) => id);
+    };
+    const saved = await save();
+    const facts = new Set(rows.map(({ fact }) => fact));
+    expect(saved.length).toBeGreaterThan(5);
+    expect(saved.filter((id) => !facts.has(id))).toEqual([]);
+    const [side] = answer().card.sides;
+    await filters.getByRole('checkbox', { name: side!.name, exact: true }).uncheck();
+    expect((await save()).length).toBeLessThan(saved.length);
+
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'This view as Cypher' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('heading', { name: /^Who said what on which issue/ })
+      .waitFor();
+  });
+}

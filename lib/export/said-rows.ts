@@ -1,0 +1,51 @@
+/**
+ * Statements as rows of the network's tables, as the record has them: a node each, an edge from who said it and one to
+ * the issue that it is about, with the stance it takes there.
+ */
+
+import type { Picture } from '@/lib/graph/picture';
+import { certaintyOf } from '@/lib/graph/statements/rows';
+import type { StatementRow } from '@/lib/questions/statements';
+import { saidThing } from '@/lib/view/things';
+import type { EdgeRow, NodeRow } from './network-table';
+
+/** The place is that of its first mark. */
+function nodeRow(row: StatementRow, picture: Picture | null): NodeRow {
+  const at = picture?.nodes[saidThing(row)] ?? picture?.nodes[saidThing({ ...row, fact: null })];
+  return {
+    ...{ id: row.fact, name: row.text, type: row.voice === 'source' ? 'Claim' : 'Statement' },
+    ...{ kind: null, side: null, status: null, when: row.when, start: null, end: null, disputed: false },
+    ...{ x: at?.x ?? null, y: at?.y ?? null },
+  };
+}
+
+export function saidRows(
+  rows: readonly StatementRow[],
+  picture: Picture | null,
+  sourcesOff: readonly string[],
+): { nodes: NodeRow[]; edges: EdgeRow[] } {
+  const nodes = new Map<string, NodeRow>();
+  const edges = new Map<string, EdgeRow>();
+  for (const row of rows) {
+    const { fact, actor, issue, voice, modality } = row;
+    const sources = new Set(
+      row.carriedBy.map(({ source }) => source).filter((id) => !sourcesOff.includes(id)),
+    );
+    const behind = {
+      ...{ onBehalfOf: null, presence: null, certainty: certaintyOf(row, sourcesOff), modality },
+      ...{ disputed: false, sources: sources.size, origins: null, assertions: fact },
+    };
+    if (!nodes.has(fact)) nodes.set(fact, nodeRow(row, picture));
+    const by = voice === 'source' ? `SUBJECT:${fact}:${actor}` : `SAID:${actor}:${fact}`;
+    const ends = voice === 'source' ? { source: fact, target: actor } : { source: actor, target: fact };
+    edges.set(by, {
+      ...{ id: by, ...ends, type: voice === 'source' ? 'SUBJECT' : 'SAID', stance: null },
+      ...{ role: voice === 'source' ? null : voice, ...behind },
+    });
+    const about = `ABOUT:${fact}:${issue}`;
+    edges.set(about, {
+      ...{ id: about, source: fact, target: issue, type: 'ABOUT', role: null, stance: row.stance, ...behind },
+    });
+  }
+  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+}

@@ -1,0 +1,153 @@
+/**
+ * What already takes room on a picture: marks, labels, headings, discs of dispute, and the courses of lines. Asked for
+ * every place that a statement's mark might have, so it looks no further than the cells round that place.
+ */
+import { type Box, pointToBox, pointToSegment } from '../geometry';
+import { measureText } from '../label-text';
+import { headingBox } from '../layout/fields';
+import { bowPoint } from '../line-looks';
+import { disputeDisc } from '../marks';
+import type { Network, Picture, Point } from '../picture';
+
+const CELL = 48;
+const PIECES = 12;
+/** The disc of dispute on a line. */
+const DISC = 7;
+
+interface Disc extends Point {
+  r: number;
+}
+interface Piece {
+  line: string;
+  from: Point;
+  to: Point;
+}
+
+/** Things by the cells that their box touches. */
+class Cells<T> {
+  private readonly cells = new Map<string, T[]>();
+
+  add(box: Box, item: T) {
+    for (const key of keysOf(box)) {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(item);
+      else this.cells.set(key, [item]);
+    }
+  }
+
+  some(box: Box, is: (item: T) => boolean): boolean {
+    return keysOf(box).some((key) => this.cells.get(key)?.some(is));
+  }
+
+  in(box: Box): T[] {
+    return keysOf(box).flatMap((key) => this.cells.get(key) ?? []);
+  }
+}
+
+function keysOf({ x, y, width, height }: Box): string[] {
+  const keys: string[] = [];
+  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
+    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++)
+      keys.push(`${column} ${row}`);
+  return keys;
+}
+
+const round = ({ x, y, r }: Disc): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+
+export interface Room {
+  /** Whether a disc lies on nothing, and inside the canvas. */
+  isFree(disc: Disc): boolean;
+  /** How many other lines run through it. */
+  linesThrough(disc: Disc, own: string): number;
+  take(disc: Disc): void;
+}
+
+/** Through how many marks and labels a line would run; marks weigh double. */
+export function courseHits(picture: Picture, ends: readonly [string, string], bow: number): number {
+  const [from, to] = [picture.nodes[ends[0]]!, picture.nodes[ends[1]]!];
+  const points = Array.from({ length: 2 * PIECES + 1 }, (_, at) =>
+    bowPoint(from, to, bow, at / (2 * PIECES)),
+  );
+  let hits = 0;
+  for (const { id, x, y, r, label } of Object.values(picture.nodes)) {
+    if (ends.includes(id)) continue;
+    if (points.some((point) => (point.x - x) ** 2 + (point.y - y) ** 2 < (r + 2) ** 2)) hits += 2;
+    if (label && points.some((point) => pointToBox(point.x, point.y, label) === 0)) hits += 1;
+  }
+  return hits;
+}
+
+/** Of everything that has a place, whether a filter shows it or not: what is filtered moves no mark. */
+export function roomOf({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>, picture: Picture): Room {
+  const boxes = new Cells<Box>();
+  const discs = new Cells<Disc>();
+  const pieces = new Cells<Piece>();
+  const addDisc = (disc: Disc) => discs.add(round(disc), disc);
+  for (const { x, y, r, label } of Object.values(picture.nodes)) {
+    addDisc({ x, y, r });
+    if (label) boxes.add(label, label);
+  }
+  for (const { id, mark, disputed } of nodes) {
+    const at = picture.nodes[id];
+    if (!at || !disputed) continue;
+    const disc = disputeDisc(mark, at.r);
+    addDisc({ x: at.x + disc.x, y: at.y + disc.y, r: disc.r });
+  }
+  for (const field of picture.fields) {
+    const heading = headingBox({ measure: measureText }, field);
+    boxes.add(heading, heading);
+  }
+  for (const { id, source, target, disputed } of edges) {
+    const [from, to] = [picture.nodes[source], picture.nodes[target]];
+    if (!from || !to) continue;
+    const bow = picture.edges[id]?.bow ?? 0;
+    const count = bow === 0 ? 1 : PIECES;
+    for (let at = 0; at < count; at++) {
+      const [a, b] = [bowPoint(from, to, bow, at / count), bowPoint(from, to, bow, (at + 1) / count)];
+      addPiece(pieces, { line: id, from: a, to: b });
+    }
+    if (disputed) addDisc({ ...bowPoint(from, to, bow, 0.5), r: DISC });
+  }
+  return {
+    isFree(disc) {
+      const { x, y, r } = disc;
+      if (x < r || y < r || x > picture.width - r || y > picture.height - r) return false;
+      const box = round(disc);
+      return (
+        !boxes.some(box, (other) => pointToBox(x, y, other) < r) &&
+        !discs.some(box, (other) => (other.x - x) ** 2 + (other.y - y) ** 2 < (other.r + r) ** 2)
+      );
+    },
+    linesThrough(disc, own) {
+      const { x, y, r } = disc;
+      const through = new Set<string>();
+      for (const { line, from, to } of pieces.in(round(disc)))
+        if (line !== own && pointToSegment(x, y, from.x, from.y, to.x, to.y) < r) through.add(line);
+      return through.size;
+    },
+    take: addDisc,
+  };
+}
+
+/** Cut so short that its box is not much more than its course. */
+function addPiece(pieces: Cells<Piece>, piece: Piece) {
+  const { from, to } = piece;
+  const length = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y));
+  const count = Math.max(1, Math.ceil(length / CELL));
+  const at = (share: number) => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  });
+  for (let part = 0; part < count; part++) {
+    const [a, b] = [at(part / count), at((part + 1) / count)];
+    pieces.add(
+      {
+        x: Math.min(a.x, b.x),
+        y: Math.min(a.y, b.y),
+        width: Math.abs(a.x - b.x),
+        height: Math.abs(a.y - b.y),
+      },
+      piece,
+    );
+  }
+}
