@@ -53,7 +53,7 @@ export async function pictureOn(
     height: stepped(box.height),
   });
   const built = buildNetwork(overviewOf(answer), view).network;
-  const places = placeStatements(statements, built, bare);
+  const places = placeStatements(statements, answer, bare);
   const entityById = new Map(answer.entities.map((entity) => [entity.id, entity]));
   const left = statementsLeft(statements, built, view, new Set(), () => null);
   const { network, picture } = withStatements({ network: built, picture: bare }, places, left, entityById);

@@ -12,12 +12,12 @@ interface Drawing {
 }
 
 export function useLaidStatements(drawing: Drawing | null): Drawing | null {
-  const { statements, entityById, view } = useExplorer();
+  const { statements, entityById, view, whole } = useExplorer();
   const { all, left } = statements;
   const { sourcesOff } = view;
   const places = useMemo(
-    () => drawing && all.length > 0 && placeStatements(all, drawing.network, drawing.picture),
-    [drawing, all],
+    () => drawing && all.length > 0 && placeStatements(all, whole, drawing.picture),
+    [drawing, all, whole],
   );
   return useMemo(
     () => (drawing && places ? withStatements(drawing, places, left, entityById, sourcesOff) : drawing),

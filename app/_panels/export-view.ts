@@ -50,7 +50,7 @@ function sheet(shown: Exported, scheme: Scheme, faces: string): string {
 /** With the layer of statements, as the canvas has it. */
 function layStatements(drawn: { network: Network; picture: Picture }, shown: Shown) {
   const { statements, entityById, view } = shown;
-  const places = placeStatements(statements.all, drawn.network, drawn.picture);
+  const places = placeStatements(statements.all, shown.whole, drawn.picture);
   return withStatements(drawn, places, statements.left, entityById, view.sourcesOff);
 }
 

@@ -39,9 +39,9 @@ RETURN DISTINCT fact.id AS fact, actor.id AS actor, issue.id AS issue,
   fact.polarity AS polarity, fact.modality AS modality, fact.text AS text, fact.when AS when,
   COLLECT { MATCH (fact)-[:AT_MEETING]->(at:Meeting) RETURN at.id }[0] AS meeting,
   COLLECT {
-    MATCH (fact)-[by:EVIDENCED_BY]->(:Passage)-[:IN]->(source:Source)
-    WITH DISTINCT source.id AS source, by.certainty AS certainty ORDER BY source, certainty
-    RETURN {source: source, certainty: certainty}
+    MATCH (fact)-[ev:EVIDENCED_BY]->(:Passage)-[:IN]->(source:Source)
+    WITH DISTINCT source.id AS from, ev.certainty AS certainty ORDER BY from, certainty
+    RETURN {source: from, certainty: certainty}
   } AS carriedBy
 ORDER BY actor, issue, fact, voice, stance`,
   params: noParams,

@@ -182,15 +182,9 @@ export class Scene {
   /** The marks inside a rectangle of the screen, without those that lie on lines. */
   idsIn(box: Box): string[] {
     const camera = this.camera.now();
-    return [...(this.content?.placed ?? [])].flatMap(([id, place]) => {
-      const { x, y } = camera.toScreen(place);
-      return !this.isFixed(id) &&
-        x >= box.x &&
-        x <= box.x + box.width &&
-        y >= box.y &&
-        y <= box.y + box.height
-        ? [id]
-        : [];
+    return (this.content?.labelled ?? []).flatMap(({ placed }) => {
+      const { x, y } = camera.toScreen(placed);
+      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height ? [placed.id] : [];
     });
   }
 

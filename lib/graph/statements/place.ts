@@ -5,8 +5,8 @@
  */
 import type { StatementRow } from '@/lib/questions/statements';
 import { bowPoint } from '../line-looks';
-import type { Network, Picture, Point } from '../picture';
-import { courseHits, type Room, roomOf } from './room';
+import type { Picture, Point } from '../picture';
+import { courseHits, type InDispute, type Room, roomOf } from './room';
 import { STATEMENT_RADIUS } from './shapes';
 
 /** More than so many on one line are one mark with their number. */
@@ -49,7 +49,7 @@ const inTime = (a: StatementRow, b: StatementRow) => {
 /** `rows` once a speaker, issue and fact. Keys are those of `lineKey`. */
 export function placeStatements(
   rows: readonly StatementRow[],
-  network: Pick<Network, 'nodes' | 'edges'>,
+  record: InDispute,
   picture: Picture,
 ): Map<string, PlacedLine> {
   const groups = new Map<string, StatementRow[]>();
@@ -68,8 +68,8 @@ export function placeStatements(
   });
   // The shortest have least to choose from.
   lines.sort((a, b) => a.length - b.length || (a.key < b.key ? -1 : 1));
-  const room = roomOf(network, picture);
-  const minds = network.edges.length <= MOST_LINES;
+  const room = roomOf(record, picture);
+  const minds = Object.keys(picture.edges).length <= MOST_LINES;
   const placed = new Map<string, PlacedLine>();
   for (const { key, actor, issue, facts, from, to, length, known } of lines) {
     const bow = known?.bow ?? bestBow(picture, [actor, issue]);

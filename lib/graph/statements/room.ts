@@ -2,12 +2,13 @@
  * What already takes room on a picture: marks, labels, headings, discs of dispute, and the courses of lines. Asked for
  * every place that a statement's mark might have, so it looks no further than the cells round that place.
  */
+import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { type Box, pointToBox, pointToSegment } from '../geometry';
 import { measureText } from '../label-text';
 import { headingBox } from '../layout/fields';
 import { bowPoint } from '../line-looks';
 import { disputeDisc } from '../marks';
-import type { Network, Picture, Point } from '../picture';
+import type { Picture, Point } from '../picture';
 
 const CELL = 48;
 const PIECES = 12;
@@ -77,8 +78,14 @@ export function courseHits(picture: Picture, ends: readonly [string, string], bo
   return hits;
 }
 
+/** What sources disagree on: it bears a disc. */
+export interface InDispute {
+  entities: readonly Pick<EntitySummary, 'id' | 'type' | 'disputed'>[];
+  relations: readonly Pick<RelationSummary, 'type' | 'from' | 'to' | 'disputed'>[];
+}
+
 /** Of everything that has a place, whether a filter shows it or not: what is filtered moves no mark. */
-export function roomOf({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>, picture: Picture): Room {
+export function roomOf({ entities, relations }: InDispute, picture: Picture): Room {
   const boxes = new Cells<Box>();
   const discs = new Cells<Disc>();
   const pieces = new Cells<Piece>();
@@ -87,26 +94,29 @@ export function roomOf({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>, pictu
     addDisc({ x, y, r });
     if (label) boxes.add(label, label);
   }
-  for (const { id, mark, disputed } of nodes) {
+  for (const { id, type, disputed } of entities) {
     const at = picture.nodes[id];
     if (!at || !disputed) continue;
-    const disc = disputeDisc(mark, at.r);
+    const disc = disputeDisc(type === 'Meeting' ? 'meeting' : 'person', at.r);
     addDisc({ x: at.x + disc.x, y: at.y + disc.y, r: disc.r });
   }
   for (const field of picture.fields) {
     const heading = headingBox({ measure: measureText }, field);
     boxes.add(heading, heading);
   }
-  for (const { id, source, target, disputed } of edges) {
+  const disputed = new Set(
+    relations.flatMap((each) => (each.disputed ? [`${each.type}:${each.from}:${each.to}`] : [])),
+  );
+  for (const { id, bow } of Object.values(picture.edges)) {
+    const [, source = '', target = ''] = id.split(':');
     const [from, to] = [picture.nodes[source], picture.nodes[target]];
     if (!from || !to) continue;
-    const bow = picture.edges[id]?.bow ?? 0;
     const count = bow === 0 ? 1 : PIECES;
     for (let at = 0; at < count; at++) {
       const [a, b] = [bowPoint(from, to, bow, at / count), bowPoint(from, to, bow, (at + 1) / count)];
       addPiece(pieces, { line: id, from: a, to: b });
     }
-    if (disputed) addDisc({ ...bowPoint(from, to, bow, 0.5), r: DISC });
+    if (disputed.has(id)) addDisc({ ...bowPoint(from, to, bow, 0.5), r: DISC });
   }
   return {
     isFree(disc) {
