@@ -4,14 +4,14 @@
  */
 
 import type { Picture } from '@/lib/graph/picture';
+import { markPlace } from '@/lib/graph/statements/layer';
 import { certaintyOf } from '@/lib/graph/statements/rows';
 import type { StatementRow } from '@/lib/questions/statements';
-import { saidThing } from '@/lib/view/things';
 import type { EdgeRow, NodeRow } from './network-table';
 
 /** The place is that of its first mark. */
 function nodeRow(row: StatementRow, picture: Picture | null): NodeRow {
-  const at = picture?.nodes[saidThing(row)] ?? picture?.nodes[saidThing({ ...row, fact: null })];
+  const at = picture && markPlace(row, picture);
   return {
     ...{ id: row.fact, name: row.text, type: row.voice === 'source' ? 'Claim' : 'Statement' },
     ...{ kind: null, side: null, status: null, when: row.when, start: null, end: null, disputed: false },

@@ -74,6 +74,10 @@ export function withStatements(
   };
 }
 
+/** Where its mark lies, or that of all on its line. */
+export const markPlace = (row: StatementRow, { nodes }: Picture): PlacedNode | undefined =>
+  nodes[saidThing(row)] ?? nodes[saidThing({ ...row, fact: null })];
+
 /** A line that no position gives: something was said there, and none was taken. */
 function lineOf(id: string, rows: readonly StatementRow[], sourcesOff: readonly string[]): NetworkEdge {
   const { actor, issue } = rows[0]!;
