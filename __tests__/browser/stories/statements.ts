@@ -6,7 +6,7 @@ import type { StatementRow } from '@/lib/questions/statements';
 import { saidThing } from '@/lib/view/things';
 import { emptyView } from '@/lib/view/view';
 import { waitUntilStill } from '../../helpers/browser';
-import { pictureOn } from '../../helpers/canvas';
+import { lookOf, pictureOn } from '../../helpers/canvas';
 import { openExplorer, wordsOf } from '../../helpers/explorer';
 import { barriersOn } from './access';
 import type { Stage } from './cast';
@@ -16,7 +16,7 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
     const page = await openPage({ clipboard: true, reducedMotion: true });
     const { canvas, filters, inspector, undo, redo, tab } = await openExplorer(page, url());
     await waitUntilStill(page);
-    const atRest = await canvas.screenshot();
+    const atRest = await lookOf(page);
     const layer = filters.getByRole('checkbox', { name: /^Statements/ });
     await layer.check();
     await page.waitForURL(/on=statements/);
@@ -50,12 +50,13 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
     expect(await barriersOn(page)).toEqual([]);
     const link = page.url();
 
-    await page.mouse.move(0, 0);
-    await layer.uncheck();
+    await canvas.focus();
     await page.keyboard.press('Escape');
-    await page.goto(page.url().replace(/[?&]sel=[^&#]*/, '?'));
+    await page.waitForURL((address) => !address.searchParams.has('sel'));
+    await layer.uncheck();
+    await page.mouse.move(5, 5);
     await waitUntilStill(page);
-    expect(atRest.equals(await canvas.screenshot())).toBe(true);
+    expect((await lookOf(page)).equals(atRest)).toBe(true);
 
     await page.goto(link);
     await inspector.getByText(row.text).waitFor();
