@@ -71,7 +71,14 @@ const whole = fc
       disputed: false,
     };
     const nodes = names.map((name, at) => ({ id: `n${at}`, name, type: name, ...blank, x: null, y: at }));
-    const unsaid = { onBehalfOf: null, presence: null, certainty: null, modality: null, disputed: true };
+    const unsaid = {
+      onBehalfOf: null,
+      presence: null,
+      certainty: null,
+      modality: null,
+      disputed: true,
+      stance: null,
+    };
     const edges = names.map((role, at) => ({
       ...{ id: `e${at}`, source: 'n0', target: `n${at}`, type: role, role, ...unsaid },
       ...{ sources: 1, origins: 1, assertions: role },

@@ -39,7 +39,13 @@ function tableOf(nodes: number, edges: number): NetworkTable {
     })),
     edges: Array.from({ length: edges }, (_, at) => ({
       ...{ id: `e-${at}`, source: `n-${at % nodes}`, target: `n-${(at * 7 + 1) % nodes}`, type: 'ATTENDED' },
-      ...{ role: names[at % names.length]!, onBehalfOf: null, presence: 'reported', certainty: 'stated' },
+      ...{
+        role: names[at % names.length]!,
+        onBehalfOf: null,
+        presence: 'reported',
+        certainty: 'stated',
+        stance: null,
+      },
       ...{ modality: 'asserted', disputed: false, sources: 2, origins: 1, assertions: 'a.b c' },
     })),
   };

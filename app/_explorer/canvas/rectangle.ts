@@ -1,6 +1,7 @@
 /** A rectangle drawn by hand over the canvas, to select what lies in it. */
 import type { Box } from '@/lib/graph/geometry';
-import type { Point } from '@/lib/graph/picture';
+import type { PlacedNode, Point } from '@/lib/graph/picture';
+import type { Camera } from './view';
 
 /** Starts one at a point of the container; `end` takes it off the screen and says where it was. */
 export function drawRectangle(container: HTMLElement, from: Point) {
@@ -24,4 +25,12 @@ export function drawRectangle(container: HTMLElement, from: Point) {
       return box;
     },
   };
+}
+
+/** The marks whose middle lies inside a rectangle of the screen. */
+export function marksIn(box: Box, marks: readonly { placed: PlacedNode }[], camera: Camera): string[] {
+  return marks.flatMap(({ placed }) => {
+    const { x, y } = camera.toScreen(placed);
+    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height ? [placed.id] : [];
+  });
 }

@@ -17,6 +17,7 @@ import { type Layers, paintLayers } from './layers';
 import { lineProgram } from './line-program';
 import { markProgram } from './mark-program';
 import { bindPointer, type PointerHandlers } from './pointer';
+import { marksIn } from './rectangle';
 import { CAMERA_MS, SceneCamera } from './scene-camera';
 import { pngOf, watchContext, watchSize } from './surface';
 import { Thinning } from './thinning';
@@ -180,13 +181,7 @@ export class Scene {
   isFixed = (id: string): boolean => this.content?.nodes.get(id)?.mark === 'statement';
 
   /** The marks inside a rectangle of the screen, without those that lie on lines. */
-  idsIn(box: Box): string[] {
-    const camera = this.camera.now();
-    return (this.content?.labelled ?? []).flatMap(({ placed }) => {
-      const { x, y } = camera.toScreen(placed);
-      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height ? [placed.id] : [];
-    });
-  }
+  idsIn = (box: Box): string[] => marksIn(box, this.content?.labelled ?? [], this.camera.now());
 
   hover(id: string | null) {
     if (id === this.hovered) return;
