@@ -1,10 +1,11 @@
 /**
  * Counting over a graph: paths, PageRank, groups and betweenness over typed columns, beside graphology's own functions
- * over a graphology graph. Both graphs are built before anything is timed and must hold the same ties; the answers must
- * be the same, or for groups as good.
+ * over a graphology graph. Both graphs are built before anything is timed and must hold the same ties, and each count is
+ * made once by both: the answers must be the same, or for groups as good. Only then is it timed.
  */
 import { UndirectedGraph } from 'graphology';
 import peerLouvain from 'graphology-communities-louvain';
+import { connectedComponents } from 'graphology-components';
 import peerBetweenness from 'graphology-metrics/centrality/betweenness.js';
 import peerPageRank from 'graphology-metrics/centrality/pagerank.js';
 import { bidirectional, singleSourceLength } from 'graphology-shortest-path/unweighted.js';
@@ -16,12 +17,14 @@ import { pageRank } from '@/lib/graph/columns/page-rank';
 import { componentsOf, pathFinder, stepsFrom } from '@/lib/graph/columns/paths';
 import { weightedOf } from '@/lib/graph/columns/weighted';
 import { type GraphKind, makeGraph } from './graphs';
+import { named } from './peers/version';
 import { alternate, median, type Options, type Result, resultOf } from './result';
 
 const versions = {
-  paths: 'graphology-shortest-path 2.1.0',
-  metrics: 'graphology-metrics 2.4.2',
-  louvain: 'graphology-communities-louvain 2.0.2',
+  components: named('graphology-components'),
+  paths: named('graphology-shortest-path'),
+  metrics: named('graphology-metrics'),
+  louvain: named('graphology-communities-louvain'),
 };
 /** So many pairs are joined by a path in one round. */
 const PAIRS = 40;
@@ -53,6 +56,10 @@ const must = (holds: boolean, what: string) => {
   if (!holds) throw new Error(`the answers differ: ${what}`);
 };
 
+/** Whether each node is tied to the next. */
+const isWalk = (graph: UndirectedGraph, path: ArrayLike<number>) =>
+  Array.from(path).every((node, at) => at === 0 || graph.hasEdge(path[at - 1], node));
+
 async function walks(kind: GraphKind, n: number, rounds: number): Promise<Result[]> {
   const columns = makeGraph(kind, n);
   const graph = graphOf(columns);
@@ -60,14 +67,26 @@ async function walks(kind: GraphKind, n: number, rounds: number): Promise<Result
   const sizes = { nodes: n, edges: columns.source.length };
   const common = { unit: 'ms', sizes };
 
+  const parts = await timed(rounds, {
+    ours: () => componentsOf(columns),
+    peer: () => connectedComponents(graph),
+    same: ({ of, sizes }, theirs) =>
+      must(
+        sizes.length === theirs.length &&
+          theirs.every((part) => part.every((node) => of[Number(node)] === of[Number(part[0])])),
+        'components',
+      ),
+  });
+
   const steps = await timed(rounds, {
     ours: () => stepsFrom(columns, 0),
     peer: () => singleSourceLength(graph, 0) as Record<string, number>,
+    same: (ours, peer) =>
+      must(
+        ours.every((step, at) => step === (peer[at] ?? -1)),
+        'steps',
+      ),
   });
-  must(
-    steps.answers.ours.every((step, at) => step === (steps.answers.peer[at] ?? -1)),
-    'steps',
-  );
 
   const random = drawing(3);
   const pairs = Array.from(
@@ -76,20 +95,33 @@ async function walks(kind: GraphKind, n: number, rounds: number): Promise<Result
   );
   const find = pathFinder(columns);
   const paths = await timed(rounds, {
-    ours: () => pairs.map(([a, b]) => find(a, b)?.length),
-    peer: () => pairs.map(([a, b]) => bidirectional(graph, a, b)?.length),
+    ours: () => pairs.map(([a, b]) => find(a, b)),
+    peer: () => pairs.map(([a, b]) => bidirectional(graph, a, b)),
+    same: (ours, peer) => {
+      for (const [at, [a, b]] of pairs.entries()) {
+        must(ours[at]?.length === peer[at]?.length, `the length of the path from ${a} to ${b}`);
+        const path = ours[at] ?? [a, b];
+        must(path[0] === a && path.at(-1) === b, `a path from ${a} to ${b} has other ends`);
+        if (ours[at]) must(isWalk(graph, path), `no path leads from ${a} to ${b} that way`);
+      }
+    },
   });
-  must(String(paths.answers.ours) === String(paths.answers.peer), 'paths');
 
+  let apart = 0;
   const ranks = await timed(rounds, {
     ours: () => pageRank(columns),
     peer: () => peerPageRank(graph, { getEdgeWeight: null }),
+    same: (ours, peer) => {
+      apart = Math.max(...ours.map((rank, at) => Math.abs(rank - peer[at]!)));
+      must(apart < 1e-9, 'PageRank');
+    },
   });
-  const apart = Math.max(...ranks.answers.ours.map((rank, at) => Math.abs(rank - ranks.answers.peer[at]!)));
-  must(apart < 1e-9, 'PageRank');
 
-  const { sizes: components } = componentsOf(columns);
   return [
+    resultOf({
+      ...{ ...common, name: `components, ${kind}`, against: versions.components, ...parts.took, goal: null },
+      quality: { components: parts.answers.ours.sizes.length },
+    }),
     resultOf({
       ...{
         ...common,
@@ -98,7 +130,7 @@ async function walks(kind: GraphKind, n: number, rounds: number): Promise<Result
         ...steps.took,
         goal: 10,
       },
-      quality: { components: components.length },
+      quality: { farthest: steps.answers.ours.reduce((most, step) => Math.max(most, step), 0) },
     }),
     resultOf({
       ...{
@@ -108,7 +140,7 @@ async function walks(kind: GraphKind, n: number, rounds: number): Promise<Result
         ...paths.took,
         goal: 10,
       },
-      quality: { 'longest path': Math.max(...paths.answers.ours.map((length) => length ?? 0)) - 1 },
+      quality: { 'longest path': Math.max(...paths.answers.ours.map((path) => path?.length ?? 0)) - 1 },
     }),
     resultOf({
       ...{ ...common, name: `PageRank, ${kind}`, against: versions.metrics, ...ranks.took, goal: 20 },
@@ -122,16 +154,19 @@ async function groups(kind: GraphKind, n: number, rounds: number): Promise<Resul
   const weighted = weightedOf(columns);
   const graph = graphOf(columns);
   mustHoldTheSame(columns, graph);
-  const { took, answers } = await timed(rounds, {
+  let [ours, peer] = [0, 0];
+  const { took } = await timed(rounds, {
     ours: () => louvain(columns),
     peer: () => peerLouvain(graph, { getEdgeWeight: null, rng: drawing(1) }),
+    same: (groups, theirs) => {
+      ours = modularity(weighted, groups);
+      peer = modularity(
+        weighted,
+        Uint32Array.from({ length: n }, (_, at) => theirs[at]!),
+      );
+      if (ours < 0.98 * peer) throw new Error(`the groups are worse: modularity ${ours} against ${peer}`);
+    },
   });
-  const ours = modularity(weighted, answers.ours);
-  const peer = modularity(
-    weighted,
-    Uint32Array.from({ length: n }, (_, at) => answers.peer[at]!),
-  );
-  if (ours < 0.98 * peer) throw new Error(`the groups are worse: modularity ${ours} against ${peer}`);
   return resultOf({
     ...{ name: `groups, ${kind}`, against: versions.louvain, unit: 'ms', ...took, goal: 5 },
     ...{
@@ -145,12 +180,15 @@ async function between(n: number, rounds: number): Promise<Result> {
   const columns = weightedOf(makeGraph('cs', n));
   const graph = graphOf(columns);
   mustHoldTheSame(columns, graph);
-  const { took, answers } = await timed(rounds, {
+  let apart = 0;
+  const { took } = await timed(rounds, {
     ours: () => betweennessOf(columns).share,
     peer: () => peerBetweenness(graph, { getEdgeWeight: null }),
+    same: (ours, peer) => {
+      apart = Math.max(...ours.map((share, at) => Math.abs(share - peer[at]!)));
+      must(apart < 1e-9, 'betweenness');
+    },
   });
-  const apart = Math.max(...answers.ours.map((share, at) => Math.abs(share - answers.peer[at]!)));
-  must(apart < 1e-9, 'betweenness');
   const { error, sampled } = betweennessOf(columns, { mostWork: 0, samples: Math.round(n / 8) });
   return resultOf({
     ...{ name: 'betweenness, exact, cs', against: versions.metrics, unit: 'ms', ...took, goal: null },
@@ -159,22 +197,18 @@ async function between(n: number, rounds: number): Promise<Result> {
   });
 }
 
-/** Milliseconds of each, the median of the rounds, and the answers of the last. */
-async function timed<Ours, Peer>(rounds: number, of: { ours: () => Ours; peer: () => Peer }) {
-  const clock =
-    <Answer>(work: () => Answer) =>
-    () => {
-      const began = performance.now();
-      const answer = work();
-      return { took: performance.now() - began, answer };
-    };
-  const runs = await alternate<'ours' | 'peer', { took: number; answer: unknown }>(rounds, {
-    ours: clock(of.ours),
-    peer: clock(of.peer),
-  });
-  const middle = (name: 'ours' | 'peer') => median(runs[name].map(({ took }) => took));
-  return {
-    took: { ours: middle('ours'), peer: middle('peer') },
-    answers: { ours: runs.ours.at(-1)!.answer as Ours, peer: runs.peer.at(-1)!.answer as Peer },
+/** Each answers once, and `same` holds the answers to one another; then the median milliseconds of the rounds. */
+async function timed<Ours, Peer>(
+  rounds: number,
+  of: { ours: () => Ours; peer: () => Peer; same: (ours: Ours, peer: Peer) => void },
+) {
+  const answers = { ours: of.ours(), peer: of.peer() };
+  of.same(answers.ours, answers.peer);
+  const clock = (work: () => unknown) => () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
   };
+  const runs = await alternate(rounds, { ours: clock(of.ours), peer: clock(of.peer) });
+  return { took: { ours: median(runs.ours), peer: median(runs.peer) }, answers };
 }

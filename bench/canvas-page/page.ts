@@ -117,6 +117,17 @@ const bench = {
     });
   },
   drawn,
+  /** Leaves one side out, as a click in the legend does: what is left is drawn anew in its places. */
+  filter(): Took {
+    const { network, picture } = inside().content;
+    const off = network.sides[0]!.id;
+    return timed(() => {
+      const nodes = network.nodes.filter(({ side }) => side !== off);
+      const left = new Set(nodes.map(({ id }) => id));
+      const edges = network.edges.filter(({ source, target }) => left.has(source) && left.has(target));
+      scene!.setContent({ ...network, nodes, edges }, picture, 'light');
+    });
+  },
 };
 
 export type Bench = typeof bench;

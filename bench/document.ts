@@ -1,0 +1,94 @@
+/**
+ * What the benchmarks found, in words: the table that `npm run bench` prints, and docs/benchmarks.md with the machine and
+ * what was not measured.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import type { Result } from './result';
+
+export interface Found {
+  /** Of one benchmark, by its name. */
+  results: Record<string, Result[]>;
+  date: string;
+  quick: boolean;
+}
+
+/** By their benchmark's name. */
+const titles: Record<string, string> = {
+  answers: 'Answers without a database',
+  canvas: 'Canvas',
+  growth: 'How waits grow',
+  layout: 'Layout',
+  load: 'Loading',
+  metrics: 'Counting over a graph',
+  read: 'Reading',
+  wire: 'The wire',
+};
+
+/** What the goals name and no benchmark here measures. */
+const unmeasured = [
+  'Scripts of the page, INP, and tasks of the main thread during a layout: `npm run bench:hand` says them, without a peer.',
+  '1,000 neighbours painted against entities, import and refresh.',
+  'Reading columns collected 1,000 a record: the questions return scalars, a record each.',
+];
+
+export const machine = () =>
+  `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}, Node ${process.versions.node}`;
+
+/** A quick run replaces nothing that a whole run wrote. */
+export const mayReplace = (path: string, quick: boolean) =>
+  !quick || !existsSync(path) || /quick run/i.test(readFileSync(path, 'utf8'));
+
+export function documentOf({ results, date, quick }: Found): string {
+  const all = Object.values(results).flat();
+  const goals = all.filter(({ goal }) => goal !== null);
+  const missed = goals.filter(({ met }) => !met);
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+  const sections = Object.entries(results).map(
+    ([name, found]) => `## ${titles[name] ?? name}\n\n${tableOf(found)}\n`,
+  );
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${date}: ${machine()}.${quick ? ' **A quick run**: fewer rounds and smaller sizes, so some goals are measured below the size they are stated for; a whole run replaces this page.' : ''}
+
+Read the ratios; times are this machine's. Ours and the peer's are taken in one run on the same input, in turns; a figure is
+the median, less is better, and the ratio is the peer's divided by ours. Equal graphs and equal answers are checked before
+anything is timed, and a canvas that shows nothing fails the run. Peers carry their versions. Where the peer is a time or an
+order allowed, a ratio of 1 or more keeps to it.
+
+${goals.length - missed.length} of ${goals.length} goals are met.${missed.length > 0 ? ` Missed:\n\n${list(missed.map(missedLine))}` : ''}
+
+${sections.join('\n')}
+![How long open, hover, filter, layout, expand, path and load take as the network grows](images/growth.svg)
+
+## Not measured here
+
+${list(unmeasured)}
+`;
+}
+
+const missedLine = ({ name, against, ratio, goal }: Result) =>
+  `${name}, against ${against}: ${ratio === null ? 'no ratio' : `${number(ratio)}x`} of ${number(goal!)}x`;
+
+const number = (value: number) =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+
+export function tableOf(results: readonly Result[]): string {
+  const list = (figures: Record<string, number>) =>
+    Object.entries(figures)
+      .map(([name, value]) => `${name} ${number(value)}`)
+      .join(', ');
+  const rows = results.map(({ name, ours, peer, against, unit, ratio, goal, met, quality, sizes, note }) => [
+    name,
+    `${number(ours)} ${unit}`,
+    peer === null ? 'not reached' : `${number(peer)} ${unit}`,
+    against,
+    ratio === null ? '' : `${number(ratio)}x`,
+    goal === null ? '' : `${number(goal)}x ${met ? 'met' : '**missed**'}`,
+    list(quality),
+    list(sizes),
+    note ?? '',
+  ]);
+  const head = ['What', 'Ours', 'Peer’s', 'Peer', 'Ratio', 'Goal', 'Quality', 'Size', 'Note'];
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
