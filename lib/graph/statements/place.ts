@@ -20,8 +20,10 @@ const BOWS = [0, 14, -14, 28, -28, 44, -44, 64, -64, 88, -88, 116, -116];
 const ASIDE = [0, 9, -9, 16, -16, 24, -24];
 /** Round the middle of a line with no room beside it either: steps of a lattice, the nearest first. */
 const LATTICE = { step: 6, reach: 20 };
-/** In a picture of more lines than this, whether others run there is not looked at. */
+/** In a picture of more lines than this no bow and no place far off a line is looked for, nor what else runs there: it would take seconds. */
 const MOST_LINES = 2_000;
+/** And so many places on a line are tried. */
+const MOST_TRIED = 12;
 
 export interface PlacedLine {
   actor: string;
@@ -68,11 +70,11 @@ export function placeStatements(
   });
   // The shortest have least to choose from.
   lines.sort((a, b) => a.length - b.length || (a.key < b.key ? -1 : 1));
-  const room = roomOf(record, picture);
   const minds = Object.keys(picture.edges).length <= MOST_LINES;
+  const room = roomOf(record, picture, minds);
   const placed = new Map<string, PlacedLine>();
   for (const { key, actor, issue, facts, from, to, length, known } of lines) {
-    const bow = known?.bow ?? bestBow(picture, [actor, issue]);
+    const bow = known?.bow ?? (minds ? bestBow(picture, [actor, issue]) : 0);
     const scale = Math.max(0.8, picture.scale);
     const one = STATEMENT_RADIUS.one * scale;
     const course: Course = {
@@ -122,11 +124,12 @@ interface Course {
 }
 
 /** Distances from the speaker at which a mark may lie, from the middle outwards. */
-function distances({ length, first, last }: Course, half: number): number[] {
+function distances({ length, first, last, minds }: Course, half: number): number[] {
   const [least, most] = [first + half + GAP, length - last - half - GAP];
   const middle = (first + length - last) / 2;
   const all: number[] = [];
-  for (let off = 0; middle + off <= most || middle - off >= least; off += STEP) {
+  const step = minds ? STEP : Math.max(STEP, (most - least) / MOST_TRIED);
+  for (let off = 0; middle + off <= most || middle - off >= least; off += step) {
     if (middle + off <= most && middle + off >= least) all.push(middle + off);
     if (off > 0 && middle - off >= least && middle - off <= most) all.push(middle - off);
   }
@@ -181,13 +184,14 @@ function single(room: Room, course: Course, r: number): Point {
     y: (end.x - start.x) / (course.length || 1),
   };
   const tried = distances(course, r);
-  for (const aside of ASIDE)
+  for (const aside of course.minds ? ASIDE : [0])
     for (const distance of tried.length > 0 ? tried : [course.length / 2]) {
       const on = course.at(distance / (course.length || 1));
       const point = { x: on.x + across.x * aside, y: on.y + across.y * aside };
       if (room.isFree({ ...point, r: r + GAP })) return point;
     }
   const middle = course.at(0.5);
+  if (!course.minds) return middle;
   const near = around.find(({ x, y }) => room.isFree({ x: middle.x + x, y: middle.y + y, r: r + GAP }));
   return near ? { x: middle.x + near.x, y: middle.y + near.y } : middle;
 }

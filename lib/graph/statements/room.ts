@@ -26,7 +26,7 @@ interface Piece {
 
 /** Things by the cells that their box touches. */
 class Cells<T> {
-  private readonly cells = new Map<string, T[]>();
+  private readonly cells = new Map<number, T[]>();
 
   add(box: Box, item: T) {
     for (const key of keysOf(box)) {
@@ -45,11 +45,14 @@ class Cells<T> {
   }
 }
 
-function keysOf({ x, y, width, height }: Box): string[] {
-  const keys: string[] = [];
+/** Cells to a row, more than any picture has: a cell's number is that of its row times this, and its column. */
+const WIDEST = 100_000;
+
+function keysOf({ x, y, width, height }: Box): number[] {
+  const keys: number[] = [];
   for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
     for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++)
-      keys.push(`${column} ${row}`);
+      keys.push(row * WIDEST + column);
   return keys;
 }
 
@@ -84,8 +87,8 @@ export interface InDispute {
   relations: readonly Pick<RelationSummary, 'type' | 'from' | 'to' | 'disputed'>[];
 }
 
-/** Of everything that has a place, whether a filter shows it or not: what is filtered moves no mark. */
-export function roomOf({ entities, relations }: InDispute, picture: Picture): Room {
+/** Of everything that has a place, whether a filter shows it or not: what is filtered moves no mark. Courses if asked for. */
+export function roomOf({ entities, relations }: InDispute, picture: Picture, withLines: boolean): Room {
   const boxes = new Cells<Box>();
   const discs = new Cells<Disc>();
   const pieces = new Cells<Piece>();
@@ -112,7 +115,7 @@ export function roomOf({ entities, relations }: InDispute, picture: Picture): Ro
     const [from, to] = [picture.nodes[source], picture.nodes[target]];
     if (!from || !to) continue;
     const count = bow === 0 ? 1 : PIECES;
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; withLines && at < count; at++) {
       const [a, b] = [bowPoint(from, to, bow, at / count), bowPoint(from, to, bow, (at + 1) / count)];
       addPiece(pieces, { line: id, from: a, to: b });
     }
