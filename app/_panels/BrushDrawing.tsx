@@ -14,6 +14,7 @@ import { timeLook } from './time-looks';
 /** Heights within the track, from its top. */
 const at = { vague: 5, marks: 18, bars: 33, barStep: 7, floor: 68, mostSaid: 13 };
 const markSize = 16;
+const digitWidth = 7;
 
 export const BrushDrawing = memo(function BrushDrawing(props: {
   axis: Axis;
@@ -31,6 +32,12 @@ export const BrushDrawing = memo(function BrushDrawing(props: {
       width,
     );
   }, [axis, things, width]);
+  // Days too close for their numbers: how many there were is a bar's height.
+  const mostMet = Math.max(1, ...marks.crowds.map(({ count }) => count));
+  const isDense = marks.crowds.some(({ x, count }, index) => {
+    const next = marks.crowds[index + 1];
+    return next && next.x - x < (String(count).length + 1) * digitWidth;
+  });
   const ticks = useMemo(() => ticksOf(axis, width), [axis, width]);
   const perDay = width / axis.days;
   const most = Math.max(1, ...marks.said.map(({ count }) => count));
@@ -96,11 +103,23 @@ export const BrushDrawing = memo(function BrushDrawing(props: {
             </g>
           );
         })}
-        {marks.crowds.map(({ x, count }) => (
-          <text key={x} x={x} y={at.marks + 4} textAnchor="middle" className={styles.crowd}>
-            {count}
-          </text>
-        ))}
+        {marks.crowds.map(({ x, count }) => {
+          const height = Math.max(2, (count / mostMet) * markSize);
+          return isDense ? (
+            <rect
+              key={x}
+              x={x - 2.5}
+              y={at.marks + markSize / 2 - height}
+              width={5}
+              height={height}
+              className={styles.said}
+            />
+          ) : (
+            <text key={x} x={x} y={at.marks + 4} textAnchor="middle" className={styles.crowd}>
+              {count}
+            </text>
+          );
+        })}
         {ticks.map(({ at: from, until, label }) => {
           const x = ((from - axis.start) / (axis.end - axis.start)) * width;
           return (

@@ -3,6 +3,7 @@
  * are, the picture for where, a theme for colours. Legend and caption are added by the export around it.
  */
 import { headingFont, headingSpacing, labelFonts } from './label-text';
+import { disputeShares } from './line-dispute';
 import { bowControl, bowPoint, lineLook } from './line-looks';
 import { disputeDisc, disputeShapes, markShapes, selectionShapes, tookPlace } from './marks';
 import type { Network, NetworkEdge, NetworkNode, Picture, PlacedLabel, PlacedNode } from './picture';
@@ -41,7 +42,13 @@ export function pictureToSvg(
       `<rect x="${px(field.x)}" y="${px(field.y)}" width="${px(field.width)}" height="${px(field.height)}" rx="14" fill="${tint}"/>`,
     );
   }
-  for (const edge of network.edges) parts.push(edgeSvg(edge, nodes, picture, colour, options.selected));
+  const shares = disputeShares(
+    network.edges.filter(({ disputed }) => disputed),
+    picture,
+    network.nodes.filter(({ disputed }) => disputed),
+  );
+  for (const edge of network.edges)
+    parts.push(edgeSvg(edge, nodes, picture, colour, options.selected, shares.get(edge.id)));
   // Above the lines and with a rim of its field, so that no line runs through a side's name.
   for (const field of picture.fields) {
     const text = colour({ kind: 'side', side: field.side, part: 'text' });
@@ -73,6 +80,7 @@ function edgeSvg(
   picture: Picture,
   colour: (paint: Paint) => string,
   selected: string | undefined,
+  disputeShare = 0.5,
 ): string {
   const from = picture.nodes[edge.source];
   const to = picture.nodes[edge.target];
@@ -91,8 +99,8 @@ function edgeSvg(
   const width = (look.width + (own ? 0.9 : 0)) * Math.max(0.8, picture.scale);
   const line = `<path d="${course}" fill="none" stroke="${colour(look.paint)}" stroke-width="${px(width)}"${dash}${cap}${fade}/>`;
   if (!edge.disputed) return line;
-  const middle = bowPoint(from, to, bow, 0.5);
-  return line + svgAt(middle.x, middle.y, disputeShapes(), colour);
+  const disc = bowPoint(from, to, bow, disputeShare);
+  return line + svgAt(disc.x, disc.y, disputeShapes(), colour);
 }
 
 /** Shapes round a point, as an SVG element. */

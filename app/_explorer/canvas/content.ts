@@ -4,6 +4,7 @@
  * within it.
  */
 import { MultiDirectedGraph } from 'graphology';
+import { disputeShares } from '@/lib/graph/line-dispute';
 import { type LineLook, lineLook } from '@/lib/graph/line-looks';
 import type { Network, NetworkEdge, Picture, PlacedNode, Point } from '@/lib/graph/picture';
 import { colourOf, darkTheme, lightTheme, type Paint, type Theme } from '@/lib/graph/theme';
@@ -37,8 +38,8 @@ export interface Content extends Described {
   labelled: readonly Labelled[];
   placed: ReadonlyMap<string, PlacedNode>;
   lines: ReadonlyMap<string, DrawnLine>;
-  /** Those that sources disagree on. */
-  disputed: readonly DrawnLine[];
+  /** Those that sources disagree on, and where along each the disc lies that says so. */
+  disputed: readonly (DrawnLine & { share: number })[];
   colour(paint: Paint): string;
   /** Made when first asked for, and again after a mark was moved. */
   hits(): HitGrid;
@@ -117,6 +118,12 @@ export function buildContent(
     .sort(
       (a, b) => b.node.weight - a.node.weight || b.placed.r - a.placed.r || (a.node.id < b.node.id ? -1 : 1),
     );
+  const inDispute = [...lines.values()].filter(({ edge }) => edge.disputed);
+  const shares = disputeShares(
+    inDispute.map(({ edge }) => edge),
+    picture,
+    drawnNodes.filter(({ disputed }) => disputed),
+  );
   const ties: Ties = tiesOf(network);
   let grid: HitGrid | null = null;
   return {
@@ -132,7 +139,7 @@ export function buildContent(
     labelled,
     placed,
     lines,
-    disputed: [...lines.values()].filter(({ edge }) => edge.disputed),
+    disputed: inDispute.map((line) => ({ ...line, share: shares.get(line.edge.id) ?? 0.5 })),
     colour,
     hits() {
       grid ??= hitGrid(

@@ -59,12 +59,12 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
   }
   // From afar the signs of a crowd would hide it; what is pointed at keeps its own.
   const areFar = camera.isCrowd && camera.zoom < zoomSteps.names;
-  for (const { edge, bow } of content.disputed) {
+  for (const { edge, bow, share } of content.disputed) {
     if (areFar && !standout.lit?.has(edge.id)) continue;
     const { source, target } = ends(content, edge, camera);
     if (!isNear(source, screen) && !isNear(target, screen)) continue;
     below.context.globalAlpha = standout.lit === null || standout.lit.has(edge.id) ? 1 : standout.unlit;
-    paintDispute(below, bowPoint(source, target, bow * camera.zoom, 0.5));
+    paintDispute(below, bowPoint(source, target, bow * camera.zoom, share));
   }
   below.context.globalAlpha = 1;
 

@@ -6,6 +6,7 @@ import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { type Box, pointToBox, pointToSegment } from '../geometry';
 import { measureText } from '../label-text';
 import { headingBox } from '../layout/fields';
+import { disputeShares } from '../line-dispute';
 import { bowPoint } from '../line-looks';
 import { disputeDisc } from '../marks';
 import type { Picture, Point } from '../picture';
@@ -110,6 +111,18 @@ export function roomOf({ entities, relations }: InDispute, picture: Picture, wit
   const disputed = new Set(
     relations.flatMap((each) => (each.disputed ? [`${each.type}:${each.from}:${each.to}`] : [])),
   );
+  const shares = disputeShares(
+    Object.keys(picture.edges)
+      .filter((id) => disputed.has(id))
+      .map((id) => {
+        const [, source = '', target = ''] = id.split(':');
+        return { id, source, target };
+      }),
+    picture,
+    entities
+      .filter(({ disputed }) => disputed)
+      .map(({ id, type }) => ({ id, mark: type === 'Meeting' ? 'meeting' : 'person' })),
+  );
   for (const { id, bow } of Object.values(picture.edges)) {
     const [, source = '', target = ''] = id.split(':');
     const [from, to] = [picture.nodes[source], picture.nodes[target]];
@@ -119,7 +132,7 @@ export function roomOf({ entities, relations }: InDispute, picture: Picture, wit
       const [a, b] = [bowPoint(from, to, bow, at / count), bowPoint(from, to, bow, (at + 1) / count)];
       addPiece(pieces, { line: id, from: a, to: b });
     }
-    if (disputed.has(id)) addDisc({ ...bowPoint(from, to, bow, 0.5), r: DISC });
+    if (disputed.has(id)) addDisc({ ...bowPoint(from, to, bow, shares.get(id) ?? 0.5), r: DISC });
   }
   return {
     isFree(disc) {
