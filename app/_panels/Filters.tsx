@@ -112,10 +112,8 @@ export function Filters() {
       denied: count((edge) => edge.kind === 'expected' && edge.presence === 'denied'),
     };
   }, [built]);
-  const countOf = (layer: Layer) =>
-    layer === 'statements'
-      ? dates.things.filter(({ kind }) => kind === 'statement').length
-      : counts.inLayer(layer);
+  const said = useMemo(() => dates.things.filter(({ kind }) => kind === 'statement').length, [dates.things]);
+  const countOf = (layer: Layer) => (layer === 'statements' ? said : counts.inLayer(layer));
   const on = layersOn(view.shown);
   const atRest =
     !isDateFiltered(view) &&

@@ -41,7 +41,9 @@ export function Inspector() {
   const isEdge = lead !== null && isEdgeId(lead);
   const isSaid = lead !== null && saidOf(lead) !== null;
   const ofFile = lead !== null && isOwn(lead);
-  const entity = useEntity(isEdge || source || ofFile || isSaid ? null : lead);
+  /** An entity or an edge, which is asked for; the others are at hand or ask for themselves. */
+  const isOfRecord = lead !== null && !source && !ofFile && !isSaid;
+  const entity = useEntity(isOfRecord && !isEdge ? lead : null);
   const edge = useEdge(isEdge && !ofFile ? lead : null);
   const asked = isEdge ? edge : entity;
   const pane = useRef<HTMLElement>(null);
@@ -101,9 +103,9 @@ export function Inspector() {
       {lead === null && <ShownView />}
       {lead === null && <RecordPane />}
       {ofFile && <ScratchPane id={lead} />}
-      {lead !== null && !source && !ofFile && !isSaid && asked.error && <Problem error={asked.error} />}
+      {isOfRecord && asked.error && <Problem error={asked.error} />}
       {source && <SourcePane key={lead} id={source} actions={<SourceTrust id={source} />} />}
-      {lead !== null && !isEdge && !source && !ofFile && !isSaid && entity.data && (
+      {isOfRecord && !isEdge && entity.data && (
         <>
           {isGone(entity.data) && (
             <p className={styles.quiet}>
@@ -129,9 +131,7 @@ export function Inspector() {
       )}
       {isSaid && <SaidPane key={lead} id={lead} />}
       {isEdge && !ofFile && edge.data && <EdgePane answer={trustedEdge(edge.data)} without={sourcesOff} />}
-      {lead !== null && !source && !ofFile && !isSaid && !asked.data && !asked.error && (
-        <p className={styles.quiet}>Reading …</p>
-      )}
+      {isOfRecord && !asked.data && !asked.error && <p className={styles.quiet}>Reading …</p>}
       {lead !== null && (
         <OwnNotes key={`${lead} noted`} of={lead} about={entityById.get(lead)?.name ?? lead} />
       )}

@@ -3,7 +3,7 @@
  * one says that the record has nothing. Of a large matrix only the cells in sight are in the page.
  */
 'use client';
-import { memo, useCallback, useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { sideVariable } from '@/app/_explorer/theme-css';
 import type { Matrix, MatrixCell } from '@/lib/answer/matrix';
@@ -88,7 +88,6 @@ export function MatrixTable({ matrix, divider }: { matrix: Matrix; divider: numb
   const { card, view, select } = useExplorer();
   const { form, rows, columns, cells } = matrix;
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
-  const pick = useCallback((ids: readonly string[]) => select(ids), [select]);
   const isWhole = rows.length * columns.length <= mostWhole;
   const { scroller, seen } = useScroll<HTMLDivElement>();
   const down = isWhole
@@ -174,7 +173,7 @@ export function MatrixTable({ matrix, divider }: { matrix: Matrix; divider: numb
                 if (!cell) return <td key={column.id} className={styles.nothing} />;
                 const isSelected = selected.has(cell.edge);
                 const names = { row: row.name, column: column.name };
-                return <Cell key={column.id} {...{ form, cell, ...names, isSelected, select: pick }} />;
+                return <Cell key={column.id} {...{ form, cell, ...names, isSelected, select }} />;
               })}
               {after}
             </tr>

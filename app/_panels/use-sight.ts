@@ -11,7 +11,7 @@ export interface Sight {
   last: number;
 }
 
-/** Half the spare at a time: most events of a scroll change nothing in the page. */
+/** Lines come and go half the spare at a time. */
 const step = spare / 2;
 
 /** `size` of one of `count`, `from` and `length` of what is in sight, in pixels. */
@@ -23,7 +23,11 @@ export function sightOf(count: number, size: number, from: number, length: numbe
   };
 }
 
-/** In pixels; the scroller is what the returned ref is given to. */
+/** What is in sight is followed in steps of so many pixels, so that most events of a scroll render nothing. */
+const grain = 64;
+const coarse = (pixels: number) => Math.floor(pixels / grain) * grain;
+
+/** In pixels, to a grain; the scroller is what the returned ref is given to. */
 export function useScroll<E extends HTMLElement>() {
   const scroller = useRef<E>(null);
   const [seen, setSeen] = useState({ top: 0, left: 0, height: 600, width: 1_200 });
@@ -31,8 +35,13 @@ export function useScroll<E extends HTMLElement>() {
     const element = scroller.current;
     if (!element) return;
     const look = () => {
-      const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = element;
-      setSeen({ top, left, height, width });
+      const { clientHeight: height, clientWidth: width } = element;
+      const [top, left] = [coarse(element.scrollTop), coarse(element.scrollLeft)];
+      setSeen((now) =>
+        now.top === top && now.left === left && now.height === height && now.width === width
+          ? now
+          : { top, left, height, width },
+      );
     };
     const watch = new ResizeObserver(look);
     watch.observe(element);

@@ -1,4 +1,5 @@
 /** How many of each thing the legend names a record holds, counted in one pass over its entities and one over its relations. */
+import { actorKinds } from '@/lib/domain/kinds';
 import type { Status } from '@/lib/domain/values';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import type { Layer } from '@/lib/view/view';
@@ -15,8 +16,6 @@ export interface LegendCounts {
   seats: { strong: number; other: number };
 }
 
-const isActor = ({ type }: EntitySummary): boolean => type === 'Person' || type === 'Organization';
-
 export function countForLegend(
   entities: readonly EntitySummary[],
   relations: readonly RelationSummary[],
@@ -32,7 +31,7 @@ export function countForLegend(
   for (const entity of entities) {
     add(layers, layerOf(entity));
     if (entity.type === 'Meeting') add(statuses, entity.status);
-    if (!isActor(entity)) continue;
+    if (!actorKinds.includes(entity.type)) continue;
     actors.add(entity.id);
     add(sides, entity.side);
   }
