@@ -2,16 +2,9 @@
  * What the benchmarks found, in words: the table that `npm run bench` prints, and docs/benchmarks.md with the machine and
  * what was not measured.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import type { Found } from './kept';
 import type { Result } from './result';
-
-export interface Found {
-  /** Of one benchmark, by its name. */
-  results: Record<string, Result[]>;
-  date: string;
-  quick: boolean;
-}
 
 /** By their benchmark's name. */
 const titles: Record<string, string> = {
@@ -35,21 +28,23 @@ const unmeasured = [
 export const machine = () =>
   `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}, Node ${process.versions.node}`;
 
-/** A quick run replaces nothing that a whole run wrote. */
-export const mayReplace = (path: string, quick: boolean) =>
-  !quick || !existsSync(path) || /quick run/i.test(readFileSync(path, 'utf8'));
-
-export function documentOf({ results, date, quick }: Found): string {
-  const all = Object.values(results).flat();
+/** The page from what each benchmark, by its name, last found. */
+export function documentOf(found: Record<string, Found>): string {
+  const all = Object.values(found).flatMap(({ results }) => results);
   const goals = all.filter(({ goal }) => goal !== null);
   const missed = goals.filter(({ met }) => !met);
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
-  const sections = Object.entries(results).map(
-    ([name, found]) => `## ${titles[name] ?? name}\n\n${tableOf(found)}\n`,
+  const sections = Object.entries(found).map(
+    ([name, { date, machine, quick, results }]) => `## ${titles[name] ?? name}
+
+${date}, ${machine}.${quick ? ' **A quick run**: fewer rounds and smaller sizes, so some goals are measured below the size they are stated for; a whole run replaces it.' : ''}
+
+${tableOf(results)}
+`,
   );
   return `# Benchmarks
 
-Written by \`npm run bench\` on ${date}: ${machine()}.${quick ? ' **A quick run**: fewer rounds and smaller sizes, so some goals are measured below the size they are stated for; a whole run replaces this page.' : ''}
+Written by \`npm run bench\`, which renews every part, and \`npm run bench -- --only NAME\`, which renews one.
 
 Read the ratios; times are this machine's. Ours and the peer's are taken in one run on the same input, in turns; a figure is
 the median, less is better, and the ratio is the peer's divided by ours. Equal graphs and equal answers are checked before

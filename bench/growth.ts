@@ -15,10 +15,10 @@ import { generateRecord } from '@/lib/record/generate/generate-record';
 import { networkIn } from './canvas-page/network';
 import type { Took } from './canvas-page/page';
 import { call, mustShow, onStage, openPage, type Stage, viewport } from './canvas-stage';
-import { mayReplace } from './document';
 import { givenOf, wireOf } from './forms';
 import { makeGraph } from './graphs';
 import { type Curve, chartOf, orderOf } from './growth-chart';
+import { mayKeep } from './kept';
 import { median, type Options, processorTime, type Result, resultOf } from './result';
 
 const chart = join(import.meta.dirname, '..', 'docs', 'images', 'growth.svg');
@@ -44,7 +44,7 @@ export async function run({ quick }: Options): Promise<Result[]> {
       done.push(await follow(name, measure, sizes, rounds));
     return done;
   });
-  if (mayReplace(chart, quick)) writeFileSync(chart, chartOf(curves, quick));
+  if (mayKeep('growth', quick)) writeFileSync(chart, chartOf(curves, quick));
   return curves.map((curve) => {
     const order = orderOf(curve);
     return resultOf({

@@ -1,13 +1,14 @@
 /**
  * `npm run bench [-- --json] [--only NAME] [--quick]`: runs every benchmark against its peer. Prints a table, or with
- * `--json` one object; a run of all of them rewrites docs/benchmarks.md, a quick one only where no whole run wrote it.
+ * `--json` one object. Without it what was found goes into docs/benchmarks.md, a quick run's only where no whole run's is.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ParleyError } from '@/lib/errors';
 import { runScript } from '@/scripts/terminal';
-import { documentOf, machine, mayReplace, tableOf } from './document';
+import { documentOf, machine, tableOf } from './document';
+import { keep, kept, mayKeep } from './kept';
 import type { Benchmark, Result } from './result';
 
 /** Each benchmark is loaded when its turn comes, so that none finds the memory of another full. */
@@ -41,25 +42,22 @@ await runScript(async () => {
       found: `there is no benchmark '${only}'`,
       cure: `There are: ${Object.keys(benchmarks).join(', ')}`,
     });
-  const results: Record<string, Result[]> = {};
-  const failed: string[] = [];
+  const results: Result[] = [];
+  const date = new Date().toISOString().slice(0, 10);
   for (const name of names) {
     process.stderr.write(`${name} …\n`);
     // What one finds wrong must not take the others' figures with it.
     try {
-      results[name] = await (await benchmarks[name]!()).run({ quick });
+      const found = await (await benchmarks[name]!()).run({ quick });
+      results.push(...found);
+      if (!json && mayKeep(name, quick)) keep(name, { date, machine: machine(), quick, results: found });
     } catch (error) {
-      failed.push(name);
+      process.exitCode = 1;
       console.error(`${name} failed, and its figures are left out:`, error);
     }
   }
-  if (failed.length > 0) process.exitCode = 1;
-  const date = new Date().toISOString().slice(0, 10);
-  const all = Object.values(results).flat();
   console.log(
-    json ? JSON.stringify({ date, machine: machine(), quick, results: all }, null, 2) : tableOf(all),
+    json ? JSON.stringify({ date, machine: machine(), quick, results }, null, 2) : tableOf(results),
   );
-  // A page with gaps would pass for whole.
-  if (!json && only === undefined && failed.length === 0 && mayReplace(page, quick))
-    writeFileSync(page, documentOf({ results, date, quick }));
+  if (!json) writeFileSync(page, documentOf(kept()));
 });
