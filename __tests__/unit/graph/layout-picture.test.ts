@@ -39,8 +39,12 @@ const synthetic = Array.from({ length: 2 }, (_, seed): [string, Network] => [
 
 function expectLegible(network: Network, size: { width: number; height: number }) {
   const picture = layoutPicture(network, size);
-  const { labelOverlaps, labelsOnMarks } = measureQuality(network, picture);
-  expect({ labelOverlaps, labelsOnMarks }).toEqual({ labelOverlaps: 0, labelsOnMarks: 0 });
+  const { labelOverlaps, labelsOnMarks, onHeadings } = measureQuality(network, picture);
+  expect({ labelOverlaps, labelsOnMarks, onHeadings }).toEqual({
+    labelOverlaps: 0,
+    labelsOnMarks: 0,
+    onHeadings: 0,
+  });
   const where = [...Object.keys(picture.nodes), ...picture.tray].sort();
   expect(where).toEqual(network.nodes.map(({ id }) => id).sort());
   for (const { x, y } of Object.values(picture.nodes))

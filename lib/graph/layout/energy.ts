@@ -117,7 +117,9 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
     for (const { x: hx, y: hy, width, height } of headings.boxes)
       if (x1[i]! > hx - 2 && x0[i]! < hx + width + 2 && y1[i]! > hy && y0[i]! < hy + height) hits += 1;
     const rim = r[i]! + 2;
-    for (const { x: hx, y: hy, width, height } of headings.standing)
+    // Those who sit in a field have their room below its heading.
+    const bare = items[i]!.seat < 0 ? headings.boxes : headings.standing;
+    for (const { x: hx, y: hy, width, height } of bare)
       if (x[i]! + rim > hx && x[i]! - rim < hx + width && y[i]! + rim > hy && y[i]! - rim < hy + height)
         hits += 1;
     return hits * OVERLAP;

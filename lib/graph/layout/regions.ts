@@ -40,7 +40,7 @@ const STACK_GAP = 16;
 export function layGround(problem: Problem, seatings: readonly Seats[][]): Ground | null {
   for (const group of seatings)
     for (const level of [0, 1, 2])
-      for (const tightness of [0, 1])
+      for (const tightness of [0, 1, 2])
         for (const seats of group) {
           const ground = groundAt(problem, seats, level, tightness);
           if (ground) return ground;
@@ -68,13 +68,11 @@ function groundAt(problem: Problem, seats: Seats, level: number, tightness: numb
   const crossing = free.filter((item) => crossesVoid(item, seats)).length;
   const lane = (portrait ? 74 : 66) * problem.scale;
   const perLane = Math.max(1, Math.floor(U / (portrait ? 90 : 165)));
-  const lanes = Math.min(tightness === 1 ? 1 : 3, Math.ceil(crossing / perLane));
+  const lanes = Math.min(tightness > 0 ? 1 : 3, Math.ceil(crossing / perLane));
   const voidV = row ? Math.max(0.09 * V, lanes * lane) : 0;
   const mainV = V - 2 * MARGIN - (row?.thickness ?? 0) - voidV;
   const facing = columns.length === 3 && !row;
-  const under = facing
-    ? Math.min((tightness === 1 ? 0.2 : 0.42) * mainV, Math.ceil(crossing / 1.6) * lane)
-    : 0;
+  const under = facing ? Math.min((tightness > 0 ? 0.2 : 0.42) * mainV, Math.ceil(crossing / 1.6) * lane) : 0;
 
   const plans = columns.map((column) =>
     planColumn(column, column[0] === seats.centre ? mainV - under : mainV),
@@ -104,7 +102,8 @@ function groundAt(problem: Problem, seats: Seats, level: number, tightness: numb
   const needed = sound.reduce((sum, plan) => sum + plan.width, 0);
   const gaps = sound.length === 1 ? 2 : sound.length - 1;
   const left = U - 2 * MARGIN - needed;
-  const least = (portrait ? 62 : 108) * (tightness === 1 ? 0.72 : 1) * (portrait ? 1 : problem.scale);
+  const least =
+    (portrait ? 62 : 108) * [1, 0.72, portrait ? 0.58 : 0.72][tightness]! * (portrait ? 1 : problem.scale);
   if (left < gaps * least) return null;
   const outside = free.some(
     (item) => item.joins.length < 2 || item.joins.some((seat) => seats.south.includes(seat)),
