@@ -53,7 +53,7 @@ function useRoom() {
 }
 
 export function GraphPane() {
-  const { card, whole, reread, view, built, select, change, drawn, scratch } = useExplorer();
+  const { card, whole, reread, view, built, select, change, drawn, setUnnamed, scratch } = useExplorer();
   const { scheme } = useScheme();
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
@@ -121,6 +121,11 @@ export function GraphPane() {
   useEffect(() => {
     drawn.current = picture ?? drawn.current;
   }, [picture, drawn]);
+  useEffect(() => {
+    if (!picture) return;
+    const isUnnamed = ({ id }: { id: string }) => picture.nodes[id] && !picture.nodes[id].label;
+    setUnnamed(built.network.nodes.filter(isUnnamed).map(({ id }) => id));
+  }, [picture, built, setUnnamed]);
   // A picture for another room is another picture: what the camera was on says nothing in it.
   const roomOf = picture && `${picture.width} ${picture.height}`;
   useEffect(() => {

@@ -78,6 +78,7 @@ interface Doing {
   /** Opens a link as a named step; as one with the step before if that has the same name. */
   open: (name: string, link: string) => void;
   setCiting: (id: string | null) => void;
+  setUnnamed: (ids: readonly string[]) => void;
   dismissNotice: () => void;
 }
 
@@ -105,6 +106,8 @@ interface ExplorerState extends OverviewAnswer, Doing {
   notice: LinkNotice;
   /** The picture that the canvas drew last. */
   drawn: RefObject<Picture | null>;
+  /** What stands in that picture without its name, for want of room: ids. */
+  unnamed: readonly string[];
   /** The thing whose first fact is to be cited as soon as it is read. */
   citing: string | null;
 }
@@ -180,6 +183,7 @@ export function ExplorerState(props: {
   const entityById = useMemo(() => new Map(answer.entities.map((entity) => [entity.id, entity])), [answer]);
   const statements = useStatements(content, built.network, entityById, factsOff);
   const drawn = useRef<Picture | null>(null);
+  const [unnamed, keepUnnamed] = useState<readonly string[]>([]);
   const [citing, setCiting] = useState<string | null>(null);
 
   const doing = useMemo<Doing>(
@@ -196,6 +200,7 @@ export function ExplorerState(props: {
         setNotice(followed.notice);
       },
       setCiting,
+      setUnnamed: (ids) => keepUnnamed((known) => (known.join() === ids.join() ? known : ids)),
       dismissNotice: () => setNotice(allFollowed),
     }),
     [whole],
@@ -216,6 +221,7 @@ export function ExplorerState(props: {
     scratch,
     notice,
     drawn,
+    unnamed,
     citing,
   });
   return <Context.Provider value={state}>{children}</Context.Provider>;

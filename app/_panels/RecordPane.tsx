@@ -1,5 +1,7 @@
 /** The record itself, shown while nothing is selected: what it is, questions to begin with, its sources and what they leave open. */
 'use client';
+import { useContext } from 'react';
+import { About } from '@/app/_explorer/about';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { sourcesLine } from '@/lib/answer/first-questions';
 import { folds, reliabilities } from '@/lib/domain/values';
@@ -12,6 +14,7 @@ import { useMost } from './use-most';
 
 export function RecordPane() {
   const explorer = useExplorer();
+  const about = useContext(About);
   const { card, sources, disagreements, entities, look } = explorer;
   const people = entities.filter((entity) => entity.type === 'Person').length;
   const meetings = entities.filter((entity) => entity.type === 'Meeting').length;
@@ -23,6 +26,7 @@ export function RecordPane() {
         <h2>{card.title}</h2>
         <p>{card.description}</p>
         <p className={styles.sub}>{sourcesLine(explorer)}</p>
+        {about && <p className={styles.about}>{about}</p>}
       </header>
       <Numbers
         of={[

@@ -13,6 +13,7 @@ import { LinkStatus } from './LinkStatus';
 import { ScratchStatus } from './ScratchStatus';
 import styles from './StatusStrip.module.css';
 import { TrustStatus } from './TrustStatus';
+import { UnnamedStatus } from './UnnamedStatus';
 
 /** On a phone the strip scrolls sideways, which a keyboard can do only where it can stop. */
 const scrolls = { tabIndex: 0 };
@@ -46,6 +47,7 @@ export function StatusStrip() {
         {meetings.filter((meeting) => drawn.has(meeting.id)).length} of {meetings.length} meetings
       </span>
       <CrowdStatus />
+      <UnnamedStatus />
       {waiting.length > 0 && (
         <span>
           {waiting.length} not shown at first ({layers.join(', ')})
