@@ -31,6 +31,7 @@ const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => modul
 
 /** Room is taken in steps, so that a pixel more or less does not make another picture. */
 const roomStep = 20;
+const noIds: readonly string[] = [];
 
 function useRoom() {
   const ref = useRef<HTMLDivElement>(null);
@@ -179,7 +180,7 @@ export function GraphPane() {
           <p className={styles.wait}>Nothing is left on the canvas. Reset the filters to see it again.</p>
         )}
       </div>
-      {picture && <Tray ids={picture.tray} />}
+      {!isTooMuch && <Tray ids={picture?.tray ?? noIds} />}
     </div>
   );
 }

@@ -54,6 +54,36 @@ export function tellOfReading({ cast, url, openPage, answer, read }: Stage) {
     await screenshot(page, `${card.id}-first-sight`);
   });
 
+  test.each([
+    ['a laptop', {}],
+    ['a phone', { width: 390, height: 844, phone: true }],
+  ])(
+    'On %s the picture is laid out once, by side, and what has no room for its name is named',
+    async (_device, settings) => {
+      const page = await openPage(settings);
+      await page.addInitScript(() => {
+        const told = Object.assign(window, { layouts: 0 });
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function (this: Worker, message: { growth?: unknown }) {
+          if (message.growth) told.layouts += 1;
+          postMessage.call(this, message);
+        };
+      });
+      const { shown } = await openExplorer(page, url());
+      await waitUntilStill(page);
+      expect(await page.evaluate(() => Reflect.get(window, 'layouts'))).toBe(1);
+      const { network, picture } = await pictureOn(page, answer());
+      expect(picture.arrangement).toBe('seats');
+      const unnamed = network.nodes.filter(({ id }) => picture.nodes[id] && !picture.nodes[id].label);
+      expect(await wordsOf(shown.getByText(/^no room for the name/))).toEqual(
+        unnamed.length === 0
+          ? []
+          : [`no room for the name of ${unnamed.map(({ name }) => name).join(' and ')}`],
+      );
+    },
+    120_000,
+  );
+
   test('The table lists every node and every edge of the canvas, and nothing else', async () => {
     const page = await openPage();
     const { tab } = await openExplorer(page, url());

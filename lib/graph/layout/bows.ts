@@ -11,6 +11,9 @@ import type { Problem } from './problem';
 /** Tried in this order; the first of equals stays. */
 const BOWS = [0, 14, -14, 28, -28, 42, -42, 58, -58, 76, -76, 96, -96, 120, -120, 150, -150];
 const PIECES = 7;
+/** Parallel lines lie so far apart in their middle, pixels; nearer ones cost as much as a line through a mark. */
+const TWINS = 9;
+const ON_TWIN = 8;
 
 /** A line as the points it runs through: two if straight. */
 export type Course = Point[];
@@ -34,9 +37,16 @@ export function bendLines(
   which: readonly number[],
   crowded = false,
 ): number[] {
-  const chosen = [...bows];
-  const courses = problem.links.map((_, link) => courseOf(problem, placing, link, chosen[link]!));
   const twins = twinOrder(problem);
+  const chosen = bows.map((bow, link) => (which.includes(link) && bow === 0 ? twins[link]! * TWINS : bow));
+  const bundleOf = bundles(problem);
+  /** Seen from one end, so that lines drawn to and fro compare. */
+  const aside = (link: number, bow: number) => bow * directionOf(problem, link);
+  const onTwin = (link: number, bow: number) =>
+    bundleOf[link]!.some(
+      (other) => other !== link && Math.abs(aside(link, bow) - aside(other, chosen[other]!)) < TWINS,
+    );
+  const courses = problem.links.map((_, link) => courseOf(problem, placing, link, chosen[link]!));
   if (crowded) return chosen.map((bow, link) => (which.includes(link) ? twins[link]! * 6 : bow));
   for (let round = 0; round < 2; round++)
     for (const link of which) {
@@ -46,9 +56,12 @@ export function bendLines(
       if (straight.hits === 0 && twin === 0) best = { bow: 0, cost: 0 };
       else
         for (const bow of BOWS) {
-          const bent = bow + twin * 9;
+          const bent = bow + twin * TWINS;
           const course = courseOf(problem, placing, link, bent);
-          const cost = lineCost(problem, placing, link, course, courses).cost + bowCost(course, bent);
+          const cost =
+            lineCost(problem, placing, link, course, courses).cost +
+            bowCost(course, bent) +
+            (onTwin(link, bent) ? ON_TWIN : 0);
           if (cost < best.cost - 1e-9) best = { bow: bent, cost };
         }
       chosen[link] = best.bow;
@@ -66,20 +79,27 @@ function bowCost(course: Course, bow: number): number {
   return 0.016 * size + 12 * Math.max(0, size / length - 0.25);
 }
 
+/** For each link those between the same two, itself too, in a fixed order. */
+function bundles(problem: Problem): number[][] {
+  const byEnds = new Map<string, number[]>();
+  return problem.links.map(({ a, b }, link) => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const bundle = byEnds.get(key) ?? [];
+    bundle.push(link);
+    byEnds.set(key, bundle);
+    return bundle;
+  });
+}
+
+const directionOf = ({ links }: Problem, link: number) => (links[link]!.a < links[link]!.b ? 1 : -1);
+
 /** For parallel lines their place in the bundle, ..., -1, 0, 1, ...; 0 for single ones. Signed for the link's own direction. */
 export function twinOrder(problem: Problem): number[] {
-  const bundles = new Map<string, number[]>();
-  problem.links.forEach(({ a, b }, link) => {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    bundles.set(key, [...(bundles.get(key) ?? []), link]);
-  });
-  const order = problem.links.map(() => 0);
-  for (const bundle of bundles.values())
-    bundle.forEach((link, at) => {
-      const { a, b } = problem.links[link]!;
-      order[link] = (at - (bundle.length - 1) / 2) * 2 * (a < b ? 1 : -1) * (bundle.length > 1 ? 0.75 : 0);
-    });
-  return order;
+  return bundles(problem).map((bundle, link) =>
+    bundle.length === 1
+      ? 0
+      : (bundle.indexOf(link) - (bundle.length - 1) / 2) * 1.5 * directionOf(problem, link),
+  );
 }
 
 /** What a course costs, and how many foreign marks and labels it runs through. */

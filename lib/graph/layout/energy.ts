@@ -8,7 +8,7 @@ import { disputeDisc } from '@/lib/graph/marks';
 import { headingAtTop } from './fields';
 import { homeCosts } from './home-costs';
 import type { Placing } from './placing';
-import type { Problem } from './problem';
+import { type Problem, stackReach } from './problem';
 import type { Ground } from './regions';
 import { HEADING } from './seat-room';
 
@@ -49,6 +49,7 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
   const idealLength = Math.sqrt((problem.width * problem.height) / Math.max(6, n)) * 1.35;
   const breathX = BREATH_X * problem.scale;
   const breathY = BREATH_Y * problem.scale;
+  const stacked = stackReach(problem);
   const home = homeCosts(problem, ground);
   const headings = headingBoxes(problem, ground, placing);
   const fieldBoxes = ground ? ground.regions.map((region) => ({ seat: region.seat, box: region.box })) : [];
@@ -198,7 +199,7 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
     if (dx < breathX && dy < breathY) sum += 1.3 * (1 - dx / breathX) * (1 - dy / breathY);
     const w = Math.min(x1[i]!, x1[j]!) - Math.max(x0[i]!, x0[j]!) + 4;
     const h = Math.min(y1[i]!, y1[j]!) - Math.max(y0[i]!, y0[j]!) + 3;
-    if (w > 0 && h > 0 && x0[i]! > -1e5) sum += OVERLAP + 0.004 * w * h;
+    if (w > 0 && h > -stacked && x0[i]! > -1e5) sum += h > 0 ? OVERLAP + 0.004 * w * h : 0.7;
     sum += labelOnMark(i, j) + labelOnMark(j, i);
     return sum;
   };

@@ -121,6 +121,16 @@ export function stateProblem(
   return problem;
 }
 
+/**
+ * Names nearer than this below one another read as one name of two lines, pixels. On a phone it is 0: that a name finds
+ * room at all counts more.
+ */
+export const stackReach = ({ width, height }: Pick<Problem, 'width' | 'height'>) =>
+  isPortrait({ width, height }) ? 0 : 7;
+
+/** Whether the sides lie across the canvas, below one another. */
+export const isPortrait = ({ width, height }: Pick<Problem, 'width' | 'height'>) => height > width * 1.05;
+
 export function isActor(node: NetworkNode): boolean {
   return node.mark === 'person' || node.mark === 'organization' || node.mark === 'delegation';
 }

@@ -4,7 +4,7 @@
  * canvas the same turned by 90 degrees. u runs from west to east, v down a column; x and y only at the end.
  */
 import type { Box } from '@/lib/graph/geometry';
-import type { Item, Problem } from './problem';
+import { type Item, isPortrait, type Problem } from './problem';
 import { CELL_GAP, type Cell, cellLift, cellSize, HEADING, MARGIN, PAD, southRow } from './seat-room';
 import type { Seats } from './seats';
 
@@ -50,7 +50,7 @@ export function layGround(problem: Problem, seatings: readonly Seats[][]): Groun
 
 /** One seating at one size of labels (0 full, 1 wrapped, 2 short) and of gutters (0 wide, 1 narrow). */
 function groundAt(problem: Problem, seats: Seats, level: number, tightness: number): Ground | null {
-  const portrait = problem.height > problem.width * 1.05;
+  const portrait = isPortrait(problem);
   const U = portrait ? problem.height : problem.width;
   const V = portrait ? problem.width : problem.height;
   const members = problem.seated.map((_, seat) => problem.items.filter((item) => item.seat === seat));

@@ -7,9 +7,11 @@ import { disputeDisc } from '@/lib/graph/marks';
 import type { Course } from './bows';
 import type { LabelChoice } from './label-choices';
 import type { Placing } from './placing';
-import type { Problem } from './problem';
+import { type Problem, stackReach } from './problem';
 
 const CLEAR = 2;
+/** What it costs to stand so near above or below another name that the two read as one. */
+const STACK_COST = 0.7;
 
 /** One round: each item of `which` takes its cheapest label. Returns whether any changed. */
 export function relabel(
@@ -99,6 +101,18 @@ function hardHits(
   return hits;
 }
 
+/** Names right above or below a label. */
+function stacked(problem: Problem, placing: Placing, i: number, choice: LabelChoice): number {
+  const reach = stackReach(problem);
+  if (reach === 0) return 0;
+  const { x, y, width, height } = boxOf(placing, i, choice);
+  const box = { x, y: y - reach, width, height: height + 2 * reach };
+  return problem.items.filter((item, j) => {
+    const label = j === i ? undefined : item.choices[placing.label[j]!];
+    return label && boxOverlap(box, boxOf(placing, j, label)) > 0;
+  }).length;
+}
+
 function labelCost(
   problem: Problem,
   placing: Placing,
@@ -111,6 +125,7 @@ function labelCost(
   let cost = choice.cost;
   if (cost >= limit) return cost;
   cost += 20 * hardHits(problem, placing, i, choice, blocked);
+  cost += STACK_COST * stacked(problem, placing, i, choice);
   if (cost >= limit) return cost;
   const x0 = placing.x[i]! + choice.x - 2;
   const y0 = placing.y[i]! + choice.y;
