@@ -20,6 +20,7 @@ import { tellOfIssuesAndFiles } from './stories/issues-and-files';
 import { lakeAccord } from './stories/lake-accord-cast';
 import { tellOfLinks } from './stories/links';
 import { miami } from './stories/miami-cast';
+import { tellOfRatings } from './stories/ratings';
 import { tellOfReading } from './stories/reading';
 import { tellOfRecordPages } from './stories/record-pages';
 import { tellOfScratch } from './stories/scratch';
@@ -50,7 +51,10 @@ function tellOfPublished(cast: Cast, site: Published) {
   describe('what the hand does', () => tellOfHand(stage));
   describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('time', () => tellOfTime(stage));
-  describe('what an analyst keeps', () => tellOfViews(stage));
+  describe('what an analyst keeps', () => {
+    tellOfViews(stage);
+    tellOfRatings(stage);
+  });
   describe('what an analyst asks', () => tellOfAsking(stage));
   describe('every reader', () => tellOfAccess(stage));
 }

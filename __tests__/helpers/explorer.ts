@@ -66,6 +66,52 @@ export async function openExplorer(page: Page, address: string): Promise<Explore
   return explorer;
 }
 
+/** The menu of what is the analyst's own. */
+export function viewsOn(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Views' });
+  const views = page.getByRole('button', { name: 'Views', exact: true });
+  return {
+    dialog,
+    open: async () => {
+      if (!(await dialog.isVisible())) await views.click();
+    },
+    async save(name: string, caption: string) {
+      await this.open();
+      await dialog.getByRole('textbox', { name: 'Name of the view' }).fill(name);
+      await dialog.getByRole('textbox', { name: 'Caption' }).fill(caption);
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await dialog.getByRole('button', { name: `Edit ${name}` }).waitFor();
+    },
+    async toFile() {
+      await this.open();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save to a file' }).click(),
+      ]);
+      return file.path();
+    },
+    async read(path: string | { name: string; text: string }) {
+      await this.open();
+      const given =
+        typeof path === 'string'
+          ? path
+          : { name: path.name, mimeType: 'application/json', buffer: Buffer.from(path.text) };
+      await dialog.getByLabel('File of views, notes and ratings').setInputFiles(given);
+    },
+  };
+}
+
+/** Fills the browser's store to the last character; gives what makes room again. */
+export async function fillStore(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    for (let size = 1_048_576; size >= 1; size = Math.floor(size / 2))
+      try {
+        for (let at = 0; ; at++) window.localStorage.setItem(`filler-${size}-${at}`, 'x'.repeat(size));
+      } catch {}
+  });
+  return () => page.evaluate(() => window.localStorage.removeItem('filler-1048576-0'));
+}
+
 /** A quote's own words: the page puts quotation marks round those that have none. */
 export const unquoted = (text: string): string => text.replace(/\s+/g, ' ').replace(/^“|”$/g, '');
 

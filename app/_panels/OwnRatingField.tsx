@@ -1,11 +1,17 @@
-/** The analyst's own rating of a source, A to F, with a reason; said at once if this browser does not keep it. */
+/** The analyst's own rating of a source, A to F, with a reason: part of their notebook, never of the record. */
 'use client';
+import { useNotebook } from '@/app/_explorer/use-notebook';
 import { reliabilities } from '@/lib/domain/values';
+import { rateSource } from '@/lib/view/edit-notebook';
+import { longestReason, type Rating } from '@/lib/view/notebook';
 import styles from './SourcePane.module.css';
-import { useOwnRating } from './use-own-rating';
+import { NotKept } from './views/NotKept';
 
-export function OwnRatingField({ record, id }: { record: string; id: string }) {
-  const { own, rate, isRefused } = useOwnRating(record, id);
+export function OwnRatingField({ id }: { id: string }) {
+  const { notebook, edit, refused } = useNotebook();
+  const kept = notebook.ratings.find(({ source }) => source === id);
+  const own: Rating = kept ?? { source: id, rating: null, reason: '' };
+  const rate = (next: Partial<Rating>) => edit(rateSource({ ...own, ...next }));
   return (
     <fieldset className={styles.rating}>
       <legend>Your own rating</legend>
@@ -16,33 +22,30 @@ export function OwnRatingField({ record, id }: { record: string; id: string }) {
               type="radio"
               name={`rating-${id}`}
               checked={own.rating === grade}
-              onChange={() => rate({ ...own, rating: grade })}
+              onChange={() => rate({ rating: grade })}
             />
             {grade}
           </label>
         ))}
-        <button type="button" disabled={own.rating === null} onClick={() => rate({ ...own, rating: null })}>
+        <button type="button" disabled={own.rating === null} onClick={() => rate({ rating: null })}>
           No rating
         </button>
       </div>
       <p>
-        {own.rating ? `${own.rating}: ${reliabilities.labels[own.rating]}.` : 'Not rated by you.'} It is kept
-        in this browser only and changes nothing in the record.
+        {own.rating ? `${own.rating}: ${reliabilities.labels[own.rating]}.` : 'Not rated by you.'} A rating
+        stays in this browser, travels in the file that the explorer saves under Views, and changes nothing in
+        the record.
       </p>
       <label className={styles.reason}>
         Reason
         <textarea
           rows={2}
           value={own.reason}
-          onChange={(event) => rate({ ...own, reason: event.target.value })}
+          maxLength={longestReason}
+          onChange={(event) => rate({ reason: event.target.value })}
         />
       </label>
-      {isRefused && (
-        <p role="alert">
-          This browser does not keep it: its store is full or forbidden. What you wrote stays until this page
-          is closed; copy it if you need it.
-        </p>
-      )}
+      {refused && kept && <NotKept />}
     </fieldset>
   );
 }

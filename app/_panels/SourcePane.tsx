@@ -14,7 +14,7 @@ import { Problem } from './Problem';
 import { useReading } from './reading';
 
 export function SourcePane({ id, actions }: { id: string; actions?: ReactNode }) {
-  const { sources, card } = useReading();
+  const { sources } = useReading();
   const support = useSupport(true);
   const source = sources.find((each) => each.id === id);
   if (!source) return null;
@@ -86,7 +86,7 @@ export function SourcePane({ id, actions }: { id: string; actions?: ReactNode })
           In the record {source.reliability}: {reliabilities.labels[source.reliability]}.
         </p>
         {source.reliabilityNote && <p className={styles.sub}>{source.reliabilityNote}</p>}
-        <OwnRatingField record={card.id} id={id} />
+        <OwnRatingField id={id} />
       </section>
       <section className={styles.part}>
         <h3>

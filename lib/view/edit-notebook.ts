@@ -2,7 +2,15 @@
  * What an analyst does to a notebook, each as a function from one notebook to the next that finds what it changes by
  * name or content: it is done to what the browser holds at that moment, which another tab may have changed.
  */
-import { freeName, type Note, type Notebook, type SavedView, type Story, viewThing } from './notebook';
+import {
+  freeName,
+  type Note,
+  type Notebook,
+  type Rating,
+  type SavedView,
+  type Story,
+  viewThing,
+} from './notebook';
 
 export type Edit = (notebook: Notebook) => Notebook;
 
@@ -45,6 +53,18 @@ export const writeNote =
     if (at < 0) notes.push(...next);
     else if (text !== before) notes.splice(at, 1, ...next);
     return { ...notebook, notes };
+  };
+
+/** Rates a source, or rates it otherwise; without grade and reason it is no longer rated. */
+export const rateSource =
+  (rating: Rating): Edit =>
+  (notebook) => {
+    const isIts = ({ source }: Rating) => source === rating.source;
+    const next = rating.rating === null && rating.reason === '' ? [] : [rating];
+    const ratings = notebook.ratings.some(isIts)
+      ? notebook.ratings.flatMap((each) => (isIts(each) ? next : [each]))
+      : [...notebook.ratings, ...next];
+    return { ...notebook, ratings };
   };
 
 /** Saves a story, in the place of the one that it was before if there is one. */

@@ -1,15 +1,18 @@
 /**
- * The notebook: what an analyst makes of one record and owns, in words of their own: saved views, notes and stories. It
- * is plain data, kept in the browser and in a file; nothing of it is part of the record. Here is its shape and how two
- * become one; what is done to one is in edit-notebook.ts, reading a file in parse-notebook.ts.
+ * The notebook: what an analyst makes of one record and owns, in words of their own: saved views, notes, stories and
+ * ratings of sources. It is plain data, kept in the browser and in a file; nothing of it is part of the record. Here is
+ * its shape; what is done to one is in edit-notebook.ts, how two become one in merge-notebooks.ts, reading a file in
+ * parse-notebook.ts.
  */
 import { z } from 'zod';
-import { isThingId } from './things';
+import { reliabilities } from '@/lib/domain/values';
+import { isEntityId, isThingId } from './things';
 
-/** Raised when a file of today could be misread by the Parley of then. */
-export const notebookVersion = 1;
+/** Raised when a file of today could be misread by the Parley of then. Version 1 had no ratings. */
+export const notebookVersion = 2;
 
 export const longestName = 200;
+export const longestReason = 10_000;
 /** Room for ' (1000)' after a name. */
 const longestFamily = longestName - 10;
 const viewPrefix = 'view:';
@@ -25,7 +28,7 @@ const note = z.strictObject({
   of: z
     .string()
     .max(500)
-    .refine((of) => isThingId(of) || (of.startsWith(viewPrefix) && of.length > viewPrefix.length), {
+    .refine((of) => isThingId(of) || Boolean(viewNameOf(of)), {
       error: 'it names neither an entity, an edge, a source, nor a view as "view:NAME"',
     }),
   text: z.string().min(1).max(50_000),
@@ -36,13 +39,31 @@ const story = z.strictObject({
   steps: z.array(savedView).min(1).max(500),
 });
 
-export const notebookShape = z.strictObject({
-  version: z.literal(notebookVersion),
+const grades = reliabilities.values;
+export const ratingShape = z
+  .strictObject({
+    source: z.string().max(120).refine(isEntityId, { error: 'it names no source by its id' }),
+    /** Null where a reason is given and no grade yet. */
+    rating: z.enum(grades, { error: `it is none of ${grades.join(', ')}, nor null` }).nullable(),
+    reason: z.string().max(longestReason),
+  })
+  .refine(({ rating: grade, reason }) => grade !== null || reason !== '', {
+    error: 'it has neither a grade nor a reason',
+  });
+
+/** As a file of version 1 has it. */
+export const notebookShapeBefore = z.strictObject({
+  version: z.literal(1),
   /** Id of the record that it is about. */
   record: z.string().min(1).max(120),
   views: z.array(savedView).max(5_000),
   notes: z.array(note).max(20_000),
   stories: z.array(story).max(1_000),
+});
+
+export const notebookShape = notebookShapeBefore.extend({
+  version: z.literal(notebookVersion),
+  ratings: z.array(ratingShape).max(20_000),
 });
 
 export type SavedView = Readonly<z.infer<typeof savedView>>;
@@ -51,12 +72,15 @@ export interface Story {
   readonly name: string;
   readonly steps: readonly SavedView[];
 }
+export type Rating = Readonly<z.infer<typeof ratingShape>>;
 export interface Notebook {
   readonly version: typeof notebookVersion;
   readonly record: string;
   readonly views: readonly SavedView[];
   readonly notes: readonly Note[];
   readonly stories: readonly Story[];
+  /** At most one of each source. */
+  readonly ratings: readonly Rating[];
 }
 
 export const emptyNotebook = (record: string): Notebook => ({
@@ -65,16 +89,21 @@ export const emptyNotebook = (record: string): Notebook => ({
   views: [],
   notes: [],
   stories: [],
+  ratings: [],
 });
 
-export const isEmptyNotebook = ({ views, notes, stories }: Notebook): boolean =>
-  views.length + notes.length + stories.length === 0;
+export const isEmptyNotebook = ({ views, notes, stories, ratings }: Notebook): boolean =>
+  views.length + notes.length + stories.length + ratings.length === 0;
 
 /** What a note on a saved view is of. */
 export const viewThing = (viewName: string): string => `${viewPrefix}${viewName}`;
 
+/** The name of the saved view that a note is of; null if it is of something else. */
+export const viewNameOf = (of: string): string | null =>
+  of.startsWith(viewPrefix) ? of.slice(viewPrefix.length) : null;
+
 /** The name that 'Who came', 'Who came (2)' and 'Who came (3)' share. */
-const familyOf = (text: string): string =>
+export const familyOf = (text: string): string =>
   (/^(.*) \(\d+\)$/s.exec(text)?.[1] ?? text).slice(0, longestFamily);
 
 /** The name, or where it is taken 'name (2)' and so on. */
@@ -85,49 +114,4 @@ export function freeName(wanted: string, taken: readonly { name: string }[]): st
     const numbered = `${familyOf(wanted)} (${number})`;
     if (!names.has(numbered)) return numbered;
   }
-}
-
-const contentOf = ({ name: _name, ...content }: { name: string }) => JSON.stringify(content);
-
-/**
- * Adds what is not there yet. Where a name is taken by something else, what has the same content under a number of that
- * name is the same. Gives the names under which all of them now are.
- */
-function addAll<Item extends SavedView | Story>(items: readonly Item[], others: readonly Item[]) {
-  const all = [...items];
-  const contents = new Map(items.map((item) => [item.name, contentOf(item)]));
-  const nameOf = new Map<string, string>();
-  for (const item of others) {
-    const [content, family] = [contentOf(item), familyOf(item.name)];
-    const isHere = (name: string) => contents.get(name) === content;
-    const under =
-      !contents.has(item.name) || isHere(item.name)
-        ? item.name
-        : ([...contents.keys()].find((name) => familyOf(name) === family && isHere(name)) ??
-          freeName(item.name, all));
-    if (!isHere(under)) {
-      all.push({ ...item, name: under });
-      contents.set(under, content);
-    }
-    nameOf.set(item.name, under);
-  }
-  return { all, nameOf };
-}
-
-/**
- * Both: all that is in the first, unchanged, and what only the second has. What differs under one name is kept under
- * two; merging the same again changes nothing.
- */
-export function mergeNotebooks(mine: Notebook, theirs: Notebook): Notebook {
-  const views = addAll(mine.views, theirs.views);
-  const noted = new Set(mine.notes.map(({ of, text }) => `${of}\n${text}`));
-  const notes = [...mine.notes];
-  for (const { of, text } of theirs.notes) {
-    const renamed = of.startsWith(viewPrefix) ? views.nameOf.get(of.slice(viewPrefix.length)) : undefined;
-    const own = { of: renamed === undefined ? of : viewThing(renamed), text };
-    if (noted.has(`${own.of}\n${text}`)) continue;
-    noted.add(`${own.of}\n${text}`);
-    notes.push(own);
-  }
-  return { ...mine, views: views.all, notes, stories: addAll(mine.stories, theirs.stories).all };
 }

@@ -3,7 +3,14 @@
  * no notebook, of a newer version, or of another record is told with where, what and how to mend it.
  */
 import type { z } from 'zod';
-import { emptyNotebook, mergeNotebooks, type Notebook, notebookShape, notebookVersion } from './notebook';
+import { mergeNotebooks } from './merge-notebooks';
+import {
+  emptyNotebook,
+  type Notebook,
+  notebookShape,
+  notebookShapeBefore,
+  notebookVersion,
+} from './notebook';
 
 export interface NotebookProblem {
   where: string;
@@ -37,20 +44,41 @@ export function parseNotebook(text: string, record: string): ParsedNotebook {
   const { version, record: of } = data as { version: unknown; record?: unknown };
   if (typeof version === 'number' && version > notebookVersion)
     return refuse(
-      `it is of version ${version}; this Parley reads version ${notebookVersion}`,
+      `it is of version ${version}; this Parley reads versions up to ${notebookVersion}`,
       'Update Parley, and open it then',
       true,
     );
-  const { data: found, error } = notebookShape.safeParse(data);
+  if (version !== 1 && version !== notebookVersion)
+    return refuse(
+      `it names no version that there was: ${shortly(version)}`,
+      'Choose a file that Parley saved under Views',
+    );
+  if (version === 1 && Object.hasOwn(data, 'ratings'))
+    return refuse(
+      'it is of version 1, and holds ratings, which came with version 2',
+      'Write "version": 2 in it, or take the ratings out',
+    );
+  const { data: found, error } = (version === 1 ? notebookShapeBefore : notebookShape).safeParse(data);
   if (error) return { problems: problemsOf(error) };
   if (of !== record)
     return refuse(
       `it belongs to the record "${found.record}"; this one is "${record}"`,
       'Open that record in Parley, and import it there',
     );
-  // Two of one name, in a file written by hand, become two names.
-  return { notebook: mergeNotebooks(emptyNotebook(record), found) };
+  // Two of one name, in a file written by hand, become two names; of two ratings of one source one becomes a note.
+  return {
+    notebook: mergeNotebooks(emptyNotebook(record), {
+      ...emptyNotebook(record),
+      ...found,
+      version: notebookVersion,
+    }),
+  };
 }
+
+const shortly = (found: unknown): string => {
+  const text = JSON.stringify(found);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
 
 function problemsOf(error: z.ZodError): NotebookProblem[] {
   return error.issues.slice(0, mostProblems).map(({ path, message }) => ({

@@ -13,6 +13,7 @@ import { tellOfFilters, tellOfViewsInCypher } from './filters';
 import { tellOfHand } from './hand';
 import { tellOfIssuesAndFiles } from './issues-and-files';
 import { tellOfLinks } from './links';
+import { tellOfRatings } from './ratings';
 import { tellOfReading } from './reading';
 import { tellOfRecordPages, tellOfServedPages } from './record-pages';
 import { tellOfScratch } from './scratch';
@@ -54,7 +55,10 @@ export function tellStories(cast: Cast) {
   describe('a file of the reader’s own', () => tellOfScratch(stage));
   describe('statements on the picture', () => tellOfStatements(stage));
   describe('time', () => tellOfTime(stage));
-  describe('what an analyst keeps', () => tellOfViews(stage));
+  describe('what an analyst keeps', () => {
+    tellOfViews(stage);
+    tellOfRatings(stage);
+  });
   describe('what an analyst asks', () => {
     tellOfAsking(stage);
     tellOfQuestions(stage);

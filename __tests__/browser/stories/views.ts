@@ -1,48 +1,13 @@
 /** What an analyst keeps of their own: saved views, notes and stories, in the browser and in a file that others can open. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { screenshot, waitUntilStill } from '../../helpers/browser';
 import { drag, lookOf, pictureOn } from '../../helpers/canvas';
-import { openExplorer } from '../../helpers/explorer';
+import { fillStore, openExplorer, viewsOn } from '../../helpers/explorer';
 import { barriersOn } from './access';
 import type { Stage } from './cast';
 
 export function tellOfViews({ cast, url, openPage, answer }: Stage) {
   const { person, change, story } = cast;
-
-  const viewsOn = (page: Page) => {
-    const dialog = page.getByRole('dialog', { name: 'Views' });
-    const views = page.getByRole('button', { name: 'Views', exact: true });
-    return {
-      dialog,
-      open: async () => {
-        if (!(await dialog.isVisible())) await views.click();
-      },
-      async save(name: string, caption: string) {
-        await this.open();
-        await dialog.getByRole('textbox', { name: 'Name of the view' }).fill(name);
-        await dialog.getByRole('textbox', { name: 'Caption' }).fill(caption);
-        await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-        await dialog.getByRole('button', { name: `Edit ${name}` }).waitFor();
-      },
-      async toFile() {
-        await this.open();
-        const [file] = await Promise.all([
-          page.waitForEvent('download'),
-          dialog.getByRole('button', { name: 'Save to a file' }).click(),
-        ]);
-        return file.path();
-      },
-      async read(path: string | { name: string; text: string }) {
-        await this.open();
-        const given =
-          typeof path === 'string'
-            ? path
-            : { name: path.name, mimeType: 'application/json', buffer: Buffer.from(path.text) };
-        await dialog.getByLabel('File of views and notes').setInputFiles(given);
-      },
-    };
-  };
 
   test('A view with a moved node and a note is saved to a file, and opened from it in another browser, places too', async () => {
     const page = await openPage();
@@ -95,7 +60,7 @@ export function tellOfViews({ cast, url, openPage, answer }: Stage) {
     const said = views.dialog.getByRole('alert');
     for (const [text, words] of [
       ['GIF89a', 'it is no JSON'],
-      [JSON.stringify({ ...mine, version: 2 }), 'it is of version 2'],
+      [JSON.stringify({ ...mine, version: 3 }), 'it is of version 3'],
       [JSON.stringify({ ...mine, record: 'another-one' }), 'it belongs to the record "another-one"'],
       [JSON.stringify({ ...mine, views: [{ name: 'Mine' }] }), 'views[0].link'],
     ] as const) {
@@ -127,15 +92,10 @@ export function tellOfViews({ cast, url, openPage, answer }: Stage) {
       for (const name of ['From one tab', 'From the other'])
         await dialog.getByRole('button', { name, exact: true }).waitFor();
     }
-    await page.evaluate(() => {
-      for (let size = 1_048_576; size >= 1; size = Math.floor(size / 2))
-        try {
-          for (let at = 0; ; at++) window.localStorage.setItem(`filler-${size}-${at}`, 'x'.repeat(size));
-        } catch {}
-    });
+    const makeRoom = await fillStore(page);
     await views.save('One more', '');
     await views.dialog
-      .getByText('This browser does not keep your views and notes: its store is full.')
+      .getByText('This browser does not keep your views, notes and ratings: its store is full.')
       .waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -143,7 +103,7 @@ export function tellOfViews({ cast, url, openPage, answer }: Stage) {
     ]);
     const saved = JSON.parse(await readFile(await file.path(), 'utf8')) as { views: { name: string }[] };
     expect(saved.views.map(({ name }) => name)).toEqual(['From one tab', 'From the other', 'One more']);
-    await page.evaluate(() => window.localStorage.removeItem('filler-1048576-0'));
+    await makeRoom();
     await views.save('And another', '');
     await theirs.dialog.getByRole('button', { name: 'One more', exact: true }).waitFor();
     expect(await views.dialog.getByRole('alert').count()).toBe(0);

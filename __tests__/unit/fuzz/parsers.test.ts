@@ -140,21 +140,32 @@ holds(
 );
 
 holds(
-  'a file of views and notes: a notebook, or problems that each say where, what and how to mend it',
+  'a file of views, notes and ratings: a notebook, or problems that each say where, what and how to mend it',
   fc.oneof(
     textOf(
-      ...'{ } [ ] , : "version" "record" "views" "notes" "stories" "name" "link" "caption" "of" "text" "steps" "__proto__" 1 2 "" "village-well" null'.split(
+      ...'{ } [ ] , : "version" "record" "views" "notes" "stories" "name" "link" "caption" "of" "text" "steps" "ratings" "source" "rating" "reason" "A" "__proto__" 1 2 3 "" "village-well" null'.split(
         ' ',
       ),
     ),
     fc.json(),
     fc
       .record({
-        version: fc.constantFrom(1, 1, 1, 2, -1, '1'),
+        version: fc.constantFrom(1, 2, 2, 2, 3, -1, '1'),
         record: fc.constantFrom('village-well', 'village-well', 'other'),
         views: fc.array(fc.record({ name: anyText, link: anyText, caption: anyText }), { maxLength: 4 }),
         notes: fc.array(fc.record({ of: anyText, text: anyText }), { maxLength: 4 }),
         stories: fc.constant([]),
+        ratings: fc.option(
+          fc.array(
+            fc.record({
+              source: fc.constantFrom('crier', 'crier', 'bell', 'No id'),
+              rating: fc.constantFrom('A', 'D', null, 'Z'),
+              reason: anyText,
+            }),
+            { maxLength: 3 },
+          ),
+          { nil: undefined },
+        ),
       })
       .map((notebook) => JSON.stringify(notebook)),
   ),

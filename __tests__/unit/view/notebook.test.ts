@@ -1,40 +1,18 @@
-/** The analyst's notebook: edited, kept, exported, imported and merged without anything being lost or overwritten. */
+/** The analyst's notebook: edited, saved to a file and merged without anything being lost or overwritten. */
 import fc from 'fast-check';
-import { changeView, putBack, removeFrom, saveStory, saveView, writeNote } from '@/lib/view/edit-notebook';
-import { keepEdited, NotebookNewer, notebookKey, readKept } from '@/lib/view/keep-notebook';
-import { emptyNotebook, mergeNotebooks, type Notebook, type SavedView, viewThing } from '@/lib/view/notebook';
+import {
+  changeView,
+  putBack,
+  rateSource,
+  removeFrom,
+  saveStory,
+  saveView,
+  writeNote,
+} from '@/lib/view/edit-notebook';
+import { mergeNotebooks } from '@/lib/view/merge-notebooks';
+import { emptyNotebook } from '@/lib/view/notebook';
 import { parseNotebook, problemWords, serializeNotebook } from '@/lib/view/parse-notebook';
-
-const record = 'village-well';
-const view = (name: string, link = '', caption = ''): SavedView => ({ name, link, caption });
-
-const anyName = fc.oneof(
-  fc.constantFrom('Who came', 'Who came (2)', 'Who came (3)', ' (2)', 'x'.repeat(200)),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
-);
-const anyView = fc.record({
-  name: anyName,
-  link: fc.constantFrom('', '?tab=table', '?hide=anna#at=bo,1,2'),
-  caption: fc.string({ unit: 'binary', maxLength: 8 }),
-});
-const withName = <T extends { name: string }>(items: fc.Arbitrary<T>) =>
-  fc.uniqueArray(items, { selector: ({ name }) => name, maxLength: 6 });
-const anyNotebook: fc.Arbitrary<Notebook> = fc
-  .tuple(
-    withName(anyView),
-    withName(fc.record({ name: anyName, steps: fc.array(anyView, { minLength: 1, maxLength: 3 }) })),
-    fc.uniqueArray(
-      fc.record({
-        of: fc.oneof(
-          fc.constantFrom('ada-hill', 'ATTENDED:ada-hill:well-talk', 'source:crier'),
-          anyName.map(viewThing),
-        ),
-        text: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
-      }),
-      { selector: ({ of, text }) => `${of}\n${text}`, maxLength: 6 },
-    ),
-  )
-  .map(([views, stories, notes]) => ({ ...emptyNotebook(record), views, notes, stories }));
+import { anyNotebook, rated, notebookRecord as record, view } from '../../helpers/any-notebook';
 
 const read = (text: string) => parseNotebook(text, record);
 
@@ -51,7 +29,7 @@ test('merging overwrites nothing, loses nothing, and a second time changes nothi
   fc.assert(
     fc.property(anyNotebook, anyNotebook, (mine, theirs) => {
       const both = mergeNotebooks(mine, theirs);
-      for (const part of ['views', 'notes', 'stories'] as const)
+      for (const part of ['views', 'notes', 'stories', 'ratings'] as const)
         expect(both[part].slice(0, mine[part].length)).toEqual(mine[part]);
       for (const { name, ...content } of [...theirs.views, ...theirs.stories])
         expect(
@@ -61,6 +39,17 @@ test('merging overwrites nothing, loses nothing, and a second time changes nothi
           ),
         ).toBe(true);
       for (const { text } of theirs.notes) expect(both.notes.map((note) => note.text)).toContain(text);
+      expect(new Set(both.ratings.map(({ source }) => source)).size).toBe(both.ratings.length);
+      for (const { source, rating, reason } of theirs.ratings) {
+        const now = both.ratings.find((each) => each.source === source);
+        const isNoted = both.notes.some(
+          ({ of, text }) =>
+            of === `source:${source}` &&
+            text.startsWith(`Another rating of this source: ${rating ?? 'none'}`) &&
+            text.endsWith(reason ? `Reason: ${reason}` : '.'),
+        );
+        expect((now?.rating === rating && now.reason === reason) || isNoted).toBe(true);
+      }
       for (const part of [both.views, both.stories])
         expect(new Set(part.map(({ name }) => name)).size).toBe(part.length);
       expect(mergeNotebooks(both, theirs)).toEqual(both);
@@ -84,14 +73,55 @@ test('a different view of the same name becomes "name (2)", with its notes', () 
   });
 });
 
+test('my rating of a source stands; theirs, where it differs, is kept as a note on the source', () => {
+  const mine = { ...emptyNotebook(record), ratings: [rated('crier', 'B'), rated('bell', 'A')] };
+  const theirs = {
+    ...emptyNotebook(record),
+    ratings: [rated('crier', 'D', 'Names nobody.'), rated('bell', 'A'), rated('well', null, 'Not read yet.')],
+  };
+  expect(mergeNotebooks(mine, theirs)).toEqual({
+    ...mine,
+    ratings: [rated('crier', 'B'), rated('bell', 'A'), rated('well', null, 'Not read yet.')],
+    notes: [
+      {
+        of: 'source:crier',
+        text: 'Another rating of this source: D, not usually reliable. Reason: Names nobody.',
+      },
+    ],
+  });
+});
+
+test('a file of version 1 is read as one without ratings', () => {
+  const { ratings: _none, ...before } = { ...emptyNotebook(record), views: [view('A', '?tab=table')] };
+  expect(read(JSON.stringify({ ...before, version: 1 }))).toEqual({
+    notebook: { ...emptyNotebook(record), views: [view('A', '?tab=table')] },
+  });
+});
+
+test('of two ratings of one source in a file the first stands, and none is lost', () => {
+  const twice = { ...emptyNotebook(record), ratings: [rated('crier', 'B'), rated('crier', 'E', 'Drunk.')] };
+  const { notebook } = read(JSON.stringify(twice));
+  expect(notebook).toEqual({
+    ...emptyNotebook(record),
+    ratings: [rated('crier', 'B')],
+    notes: [{ of: 'source:crier', text: 'Another rating of this source: E, unreliable. Reason: Drunk.' }],
+  });
+});
+
 test('what is no notebook, of a newer version, or of another record is told with a way to mend it', () => {
   const told = (text: string) => read(text).problems?.map(problemWords);
   expect(told('GIF89a')).toEqual(['the file: it is no JSON. Choose a file that Parley saved under Views.']);
   expect(told('{"nodes": []}')).toEqual([
     'the file: it is no notebook: it names no version. Choose a file that Parley saved under Views.',
   ]);
-  expect(told('{"version": 2, "record": "village-well"}')).toEqual([
-    'the file: it is of version 2; this Parley reads version 1. Update Parley, and open it then.',
+  expect(told('{"version": 3, "record": "village-well"}')).toEqual([
+    'the file: it is of version 3; this Parley reads versions up to 2. Update Parley, and open it then.',
+  ]);
+  expect(told('{"version": "1", "record": "village-well"}')).toEqual([
+    'the file: it names no version that there was: "1". Choose a file that Parley saved under Views.',
+  ]);
+  expect(told(JSON.stringify({ ...emptyNotebook(record), version: 1 }))).toEqual([
+    'the file: it is of version 1, and holds ratings, which came with version 2. Write "version": 2 in it, or take the ratings out.',
   ]);
   expect(told(serializeNotebook(emptyNotebook('lake-accord')))).toEqual([
     'the file: it belongs to the record "lake-accord"; this one is "village-well". Open that record in Parley, and import it there.',
@@ -105,6 +135,26 @@ test('what is no notebook, of a newer version, or of another record is told with
     expect.stringMatching(/^views\[0\]\.link: /),
     expect.stringMatching(/^views\[0\]\.caption: /),
     expect.stringMatching(/^notes\[0\]\.of: it names neither an entity, an edge, a source, nor a view/),
+  ]);
+});
+
+test('a rating that is none is told with its place, what was found and how to mend it', () => {
+  const told = (...ratings: unknown[]) =>
+    read(JSON.stringify({ ...emptyNotebook(record), ratings })).problems?.map(problemWords);
+  const mend = 'Mend it in the file, or save the file anew from Parley.';
+  expect(told(rated('crier', 'A'), { source: 'The Crier', rating: 'G', reason: '' })).toEqual([
+    `ratings[1].source: it names no source by its id. ${mend}`,
+    `ratings[1].rating: it is none of A, B, C, D, E, F, nor null. ${mend}`,
+  ]);
+  expect(told({ source: 'crier', rating: null, reason: '' })).toEqual([
+    `ratings[0]: it has neither a grade nor a reason. ${mend}`,
+  ]);
+  expect(told({ source: 'crier', rating: 'A', reason: 'x'.repeat(10_001) })).toEqual([
+    expect.stringMatching(/^ratings\[0\]\.reason: .*10000/),
+  ]);
+  const { ratings: _none, ...lacking } = emptyNotebook(record);
+  expect(read(JSON.stringify(lacking)).problems?.map(problemWords)).toEqual([
+    expect.stringMatching(/^ratings: /),
   ]);
 });
 
@@ -163,6 +213,15 @@ test('a new name takes the notes along; the name of another view is never taken 
   expect(saveView(view('A', '?tab=table'))(start).views.map(({ name }) => name)).toEqual(['A', 'B', 'A (2)']);
 });
 
+test('a source is rated, rated otherwise in its place, and no longer rated without grade and reason', () => {
+  const one = rateSource(rated('crier', 'B'))(emptyNotebook(record));
+  const two = rateSource(rated('bell', null, 'Not read yet.'))(one);
+  const other = rateSource(rated('crier', 'D', 'Names nobody.'))(two);
+  expect(other.ratings).toEqual([rated('crier', 'D', 'Names nobody.'), rated('bell', null, 'Not read yet.')]);
+  expect(rateSource(rated('crier', null))(other).ratings).toEqual([rated('bell', null, 'Not read yet.')]);
+  expect(rateSource(rated('sign', null))(other)).toEqual(other);
+});
+
 test('a note is written, changed and taken out; a story keeps its place and its own copies', () => {
   const wrote = writeNote('ada-hill', null, 'Ask her.')(emptyNotebook(record));
   const changed = writeNote('ada-hill', 'Ask her.', 'Asked her.')(wrote);
@@ -179,37 +238,4 @@ test('a note is written, changed and taken out; a story keeps its place and its 
     ['T', 2],
     ['S', 1],
   ]);
-});
-
-describe('the browser’s store', () => {
-  const storeOf = (start: Record<string, string> = {}) => {
-    const held = new Map(Object.entries(start));
-    return {
-      held,
-      getItem: (key: string) => held.get(key) ?? null,
-      setItem: (key: string, text: string) => void held.set(key, text),
-    };
-  };
-
-  test('two tabs that save one after the other both find both', () => {
-    const store = storeOf();
-    keepEdited(store, record, saveView(view('from one tab')));
-    keepEdited(store, record, saveView(view('from the other')));
-    expect(readKept(store, record).notebook.views).toEqual([view('from one tab'), view('from the other')]);
-  });
-
-  test('what cannot be read is set aside, whole, before anything is written', () => {
-    const store = storeOf({ [notebookKey(record)]: '{"version":1,' });
-    const { notebook, setAside } = keepEdited(store, record, saveView(view('A')));
-    expect([notebook.views, setAside]).toEqual([[view('A')], expect.stringContaining('it is no JSON')]);
-    expect([...store.held.values()]).toContain('{"version":1,');
-    expect(readKept(store, record)).toEqual({ notebook, setAside: null });
-  });
-
-  test('what a newer Parley kept is not touched', () => {
-    const newer = '{"version":7,"record":"village-well"}';
-    const store = storeOf({ [notebookKey(record)]: newer });
-    expect(() => keepEdited(store, record, saveView(view('A')))).toThrow(NotebookNewer);
-    expect([...store.held.values()]).toEqual([newer]);
-  });
 });

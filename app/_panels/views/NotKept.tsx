@@ -12,7 +12,8 @@ export function NotKept() {
     <div className={styles.alert} role="alert">
       {refused && (
         <p>
-          This browser does not keep your views and notes: {refused}. They stay until this page is closed.
+          This browser does not keep your views, notes and ratings: {refused}. They stay until this page is
+          closed.
         </p>
       )}
       {setAside && (

@@ -1,60 +1,44 @@
-/** The file of all views, notes and stories: saved from here, and read back beside what is here already. */
+/** The file of all that is the analyst’s own: saved from here, and read beside what is here already, with a way back. */
 'use client';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useNotebook } from '@/app/_explorer/use-notebook';
-import { isEmptyNotebook, mergeNotebooks, type Notebook } from '@/lib/view/notebook';
+import { isEmptyNotebook } from '@/lib/view/notebook';
 import { largestNotebook, parseNotebook, problemWords } from '@/lib/view/parse-notebook';
 import field from '../Field.module.css';
 import { saveNotebook } from './save-notebook';
 import styles from './views.module.css';
 
-/** '2 views and 1 note'. */
-function newWords(before: Notebook, after: Notebook): string {
-  const counts = (['views', 'notes', 'stories'] as const).flatMap((part) => {
-    const many = after[part].length - before[part].length;
-    const one = { views: 'view', notes: 'note', stories: 'story' }[part];
-    return many > 0 ? [`${many} ${many === 1 ? one : part}`] : [];
-  });
-  return counts.length > 0
-    ? `New: ${counts.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`
-    : 'All of it was here already.';
-}
-
 export function NotebookFile() {
   const { id } = useExplorer().card;
-  const { notebook, edit } = useNotebook();
-  const [said, setSaid] = useState<{ name: string; words: readonly string[]; failed: boolean } | null>(null);
+  const { notebook, readFile, readFrom, undoReadFile } = useNotebook();
+  const [problem, setProblem] = useState<{ file: string; words: readonly string[] } | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   async function read(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
     // The same file may be chosen again.
     event.target.value = '';
     if (!file) return;
-    const { name } = file;
+    const refuse = (...words: string[]) => setProblem({ file: file.name, words });
     if (file.size > largestNotebook)
-      return setSaid({
-        name,
-        words: ['It is larger than 10 MB. Choose a file that Parley saved.'],
-        failed: true,
-      });
+      return refuse('It is larger than 10 MB. Choose a file that Parley saved.');
     let text: string;
     try {
       text = await file.text();
     } catch {
-      return setSaid({ name, words: ['The browser cannot read it. Is it still there?'], failed: true });
+      return refuse('The browser cannot read it. Is it still there?');
     }
     const { notebook: found, problems } = parseNotebook(text, id);
-    if (problems) return setSaid({ name, words: problems.map(problemWords), failed: true });
-    edit((mine) => mergeNotebooks(mine, found));
-    setSaid({ name, words: [newWords(notebook, mergeNotebooks(notebook, found))], failed: false });
+    if (problems) return refuse(...problems.map(problemWords));
+    setProblem(null);
+    readFile(file.name, found);
   }
   return (
     <section className={styles.part}>
       <h3>Your file</h3>
       <p className={styles.quiet}>
-        Views, notes and stories are yours, not part of the record. They stay in this browser, and travel only
-        in this file.
+        Views, notes, stories and your ratings of sources are yours, not part of the record. They stay in this
+        browser, and travel only in this file.
       </p>
       <div className={styles.line}>
         <button
@@ -72,22 +56,39 @@ export function NotebookFile() {
           ref={chooser}
           type="file"
           accept=".json,application/json"
-          aria-label="File of views and notes"
+          aria-label="File of views, notes and ratings"
           className="visually-hidden"
           tabIndex={-1}
           onChange={read}
         />
       </div>
-      {said && (
-        <div className={styles.said} role={said.failed ? 'alert' : 'status'}>
-          <p>
-            <bdi>{said.name}</bdi> {said.failed ? 'was not read; nothing has changed.' : 'was read.'}
-          </p>
-          {said.words.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </div>
+      {problem && (
+        <Said role="alert" words={problem.words}>
+          <bdi>{problem.file}</bdi> was not read; nothing has changed.
+        </Said>
+      )}
+      {readFrom && (
+        <Said role="status" words={readFrom.words}>
+          <bdi>{readFrom.file}</bdi> was read.
+        </Said>
+      )}
+      {readFrom?.undo && (
+        <button type="button" className={styles.more} onClick={undoReadFile}>
+          Undo the reading
+        </button>
       )}
     </section>
+  );
+}
+
+function Said(props: { role: 'alert' | 'status'; words: readonly string[]; children: ReactNode }) {
+  const { role, words, children } = props;
+  return (
+    <div className={styles.said} role={role}>
+      <p>{children}</p>
+      {words.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+    </div>
   );
 }

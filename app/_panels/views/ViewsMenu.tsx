@@ -1,6 +1,6 @@
 /**
  * Views: what an analyst keeps of their own, in one place: saved views to open, rename and delete, stories to tell and
- * to make, and the file that holds all of it.
+ * to make, and the file that holds all of it, notes and ratings of sources too.
  */
 'use client';
 import { Popover } from '@base-ui/react/popover';
