@@ -1,8 +1,10 @@
 /** A view in a frame of another site's page: shown where that site is allowed, refused by the browser where it is not. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
 import { withApp } from '../helpers/app';
 import { screenshot, waitUntilStill, withBrowser } from '../helpers/browser';
+import { wordsOf } from '../helpers/explorer';
 import { barriersOn } from './stories/access';
 
 /** The pages that frame: one server, which is one site under 127.0.0.1 and another under localhost. */
@@ -21,6 +23,16 @@ const allowed = `http://127.0.0.1:${port}`;
 afterAll(() => pages.close());
 
 const { openPage } = withBrowser();
+/** The dialog that gives the code, and what it says of who may show the frame. */
+async function openEmbed(page: Page) {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Embed …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed this view' });
+  const terms = dialog.getByRole('region', { name: 'Who may show it' });
+  await terms.waitFor();
+  return { dialog, terms };
+}
+
 const framing = (site: string, address: string) => `${site}/?${new URLSearchParams({ frame: address })}`;
 
 describe('without a password', () => {
@@ -71,9 +83,11 @@ describe('without a password', () => {
   test('The code that is copied from the explorer shows the view in a page', async () => {
     const page = await openPage({ clipboard: true, reducedMotion: true });
     await page.goto(`${app.url}/?tab=table&hide=ilse-varga`);
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: 'Embed …' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Embed this view' });
+    const { dialog, terms } = await openEmbed(page);
+    expect(await wordsOf(terms.getByRole('listitem'))).toEqual([allowed]);
+    await terms.getByText('in any other the frame stays empty').waitFor();
+    await terms.getByText(`PARLEY_EMBED_ORIGINS="${allowed} https://example.org" npm start`).waitFor();
+    await terms.getByText(`The code names ${app.url}, which is this computer`).waitFor();
     await dialog.getByRole('textbox', { name: 'Caption' }).fill('Without "her" & <others>');
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'embed-dialog');
@@ -87,6 +101,48 @@ describe('without a password', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByText('Without "her" & <others>').waitFor();
     await frame.getByText('1 hidden by hand').waitFor();
+  });
+});
+
+describe('with no site allowed', () => {
+  const app = withApp('__tests__/fixtures/records/lake-accord');
+
+  test('The dialog says that the frame stays empty elsewhere and how a site is allowed, and so it is', async () => {
+    const page = await openPage({
+      reducedMotion: true,
+      expectedProblems: [/frame-ancestors/i, /ERR_BLOCKED_BY_RESPONSE/],
+    });
+    await page.goto(`${app.url}/?tab=table`);
+    const { dialog, terms } = await openEmbed(page);
+    await terms.getByText('No other site may show it yet').waitFor();
+    expect(await terms.getByRole('listitem').count()).toBe(0);
+    await terms.getByText('PARLEY_EMBED_ORIGINS=https://example.org npm start').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'embed-dialog-no-site');
+    const code = await dialog.getByRole('textbox', { name: 'Code' }).inputValue();
+    await page.goto(`${allowed}/`);
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, code);
+    await page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
+    expect(await page.frameLocator('iframe').getByText('lake').count()).toBe(0);
+  });
+
+  test('The dialog says what it can while Parley does not answer, and gives the code', async () => {
+    const page = await openPage({ reducedMotion: true, expectedProblems: [/api\/embedding: 500/] });
+    await page.route('**/api/embedding', (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Something went wrong on the server', detail: 'Try again' }),
+      }),
+    );
+    await page.goto(`${app.url}/?tab=table`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Embed …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Embed this view' });
+    await dialog.getByRole('alert').getByText('Something went wrong on the server').waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'Code' }).inputValue()).toContain('<iframe');
   });
 });
 
@@ -107,5 +163,17 @@ describe('with a password', () => {
     );
     expect([link.pathname, link.searchParams.get('to')]).toEqual(['/sign-in', '/?sel=ada-hill']);
     await screenshot(page, 'embed-sign-in');
+  });
+
+  test('With a password the dialog says that another site shows where to sign in, not the view', async () => {
+    const page = await openPage({ reducedMotion: true });
+    await page.goto(`${app.url}/?tab=table`);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Nora Vale');
+    await page.getByLabel('Password').fill('correct horse battery');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const { terms } = await openEmbed(page);
+    await terms.getByText('the frame shows where to sign in, not the view').waitFor();
+    expect(await wordsOf(terms.getByRole('listitem'))).toEqual([allowed]);
+    await screenshot(page, 'embed-dialog-password');
   });
 });

@@ -10,6 +10,7 @@ import type { Offer } from '@/lib/answer/phrases/offers';
 import type { Picked, ReadyAnswer } from '@/lib/answer/ready';
 import type { Reread } from '@/lib/answer/reread';
 import type { BriefDocument } from '@/lib/export/brief';
+import type { Embedding } from '@/lib/export/embed-words';
 import type { Vocabulary } from '@/lib/neo4j/vocabulary';
 import type { ChronicleRow } from '@/lib/questions/chronicle';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
@@ -196,6 +197,15 @@ export const useClaim = (typed: string, without: readonly string[]) =>
       ),
     // As long as a claim that the server reads.
     enabled: typed.trim().length > 6 && typed.length <= 200,
+  });
+
+/** Whose pages may show a frame: asked anew each time, since it is changed by starting Parley again. */
+export const useEmbedding = () =>
+  useQuery({
+    queryKey: ['embedding'],
+    queryFn: ({ signal }) => get<Embedding>('/api/embedding', signal),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** What the Cypher editor completes. */

@@ -7,6 +7,7 @@ import { useExplorer } from '@/app/_explorer/explorer-state';
 import { embedCode } from '@/lib/export/embed-code';
 import { serializeFramed } from '@/lib/view/link';
 import styles from './EmbedDialog.module.css';
+import { EmbedTerms } from './EmbedTerms';
 import field from './Field.module.css';
 
 interface Props {
@@ -63,8 +64,9 @@ function Code({ page }: Pick<Props, 'page'>) {
     <div className={styles.body}>
       <p>
         A page that holds this code shows the view as it is now, with its caption, its sources and the way
-        back to Parley. Pages of another site may do so only if PARLEY_EMBED_ORIGINS names that site.
+        back to Parley.
       </p>
+      <EmbedTerms />
       <label>
         Caption
         <textarea

@@ -8,10 +8,10 @@ import { findRoutes } from '../../helpers/routes';
 import { readText } from '../../helpers/sources';
 
 /**
- * Not of the API: the way in, whether the server runs, the description itself, and the words that the editor completes
- * (a GET of /api/cypher).
+ * Not of the API: the way in, whether the server runs, who may frame it, the description itself, and the words that the
+ * editor completes (a GET of /api/cypher).
  */
-const apart = /^\/api\/(sign-in|sign-out|health.*|openapi\.json)$/;
+const apart = /^\/api\/(sign-in|sign-out|health.*|embedding|openapi\.json)$/;
 
 const described = (method: string) =>
   Object.entries(openApiDocument().paths).flatMap(([path, of]) => (method in (of as object) ? [path] : []));
