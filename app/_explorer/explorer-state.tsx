@@ -25,6 +25,7 @@ import * as viewHistory from '@/lib/view/history';
 import { type OpenedLink, parseLink, parseLinkText, serializeLink } from '@/lib/view/link';
 import { emptyView, type View } from '@/lib/view/view';
 import { host } from './host';
+import { type LaidStatements, makeLaidStatements } from './laid-statements';
 import { type Dates, useDates } from './use-dates';
 import { useSame } from './use-same';
 import { type Scratch, useScratch } from './use-scratch';
@@ -108,6 +109,8 @@ interface ExplorerState extends OverviewAnswer, Doing {
   drawn: RefObject<Picture | null>;
   /** What stands in that picture without its name, for want of room: ids. */
   unnamed: readonly string[];
+  /** Where the canvas has the statements. */
+  laid: LaidStatements;
   /** The thing whose first fact is to be cited as soon as it is read. */
   citing: string | null;
 }
@@ -184,6 +187,7 @@ export function ExplorerState(props: {
   const statements = useStatements(content, built.network, entityById, factsOff);
   const drawn = useRef<Picture | null>(null);
   const [unnamed, keepUnnamed] = useState<readonly string[]>([]);
+  const [laid] = useState(makeLaidStatements);
   const [citing, setCiting] = useState<string | null>(null);
 
   const doing = useMemo<Doing>(
@@ -222,6 +226,7 @@ export function ExplorerState(props: {
     notice,
     drawn,
     unnamed,
+    laid,
     citing,
   });
   return <Context.Provider value={state}>{children}</Context.Provider>;

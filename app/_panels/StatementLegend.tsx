@@ -1,18 +1,20 @@
 /** What the marks of statements mean, how many of each are on the canvas, and how many are not. */
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { saidForms, severalLooks } from '@/lib/graph/statements/forms';
-import { lineKey, MOST_APART } from '@/lib/graph/statements/place';
+import { usePlacesOnCanvas } from '@/app/_explorer/laid-statements';
+import { saidForms, severalForm } from '@/lib/graph/statements/forms';
+import { isOneSpot, lineKey } from '@/lib/graph/statements/place';
 import { looksOf } from '@/lib/graph/statements/rows';
 import styles from './Filters.module.css';
 import { Glyph } from './Glyph';
-import { glyphOfSaid } from './statement-glyphs';
+import { glyphOfSaid, glyphOfSeveral } from './statement-glyphs';
 
 const size = 14;
 
 export function StatementLegend() {
-  const { statements, card } = useExplorer();
+  const { statements, card, laid } = useExplorer();
   const { all, left } = statements;
+  const places = usePlacesOnCanvas(laid);
   if (all.length === 0) return null;
   const looks = left.map(looksOf);
   const used = saidForms
@@ -20,7 +22,11 @@ export function StatementLegend() {
     .filter(({ count }) => count > 0);
   const onLine = new Map<string, number>();
   for (const row of left) onLine.set(lineKey(row), (onLine.get(lineKey(row)) ?? 0) + 1);
-  const crowded = [...onLine.values()].filter((count) => count > MOST_APART).length;
+  const isOneMark = (key: string) => {
+    const spots = places?.get(key)?.spots;
+    return spots !== undefined && isOneSpot(spots);
+  };
+  const several = [...onLine].filter(([key, count]) => count > 1 && isOneMark(key)).length;
   return (
     <section className={styles.inner} aria-label="What the marks of statements mean">
       {used.map(({ words, looks: of, count }) => (
@@ -29,12 +35,14 @@ export function StatementLegend() {
           <output>{count}</output>
         </p>
       ))}
-      {crowded > 0 && (
-        <p className={styles.entry}>
-          <Glyph node={glyphOfSaid(severalLooks, MOST_APART + 1)} sides={card.sides} size={size} /> More than{' '}
-          {MOST_APART} on one line
-          <output>{crowded}</output>
-        </p>
+      {several > 0 && (
+        <>
+          <p className={styles.entry}>
+            <Glyph node={glyphOfSeveral} sides={card.sides} size={size + 2} /> {severalForm.words}
+            <output>{several}</output>
+          </p>
+          <p className={styles.explains}>{severalForm.rim}</p>
+        </>
       )}
       {left.length < all.length && (
         <p className={styles.entry}>

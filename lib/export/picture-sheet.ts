@@ -5,8 +5,7 @@
 import { type LabelFont, labelFonts, measureText } from '@/lib/graph/label-text';
 import { lineLook } from '@/lib/graph/line-looks';
 import type { Network, NetworkEdge, Picture } from '@/lib/graph/picture';
-import { saidForms, severalLooks } from '@/lib/graph/statements/forms';
-import { MOST_APART } from '@/lib/graph/statements/place';
+import { saidForms, severalForm, severalLooks } from '@/lib/graph/statements/forms';
 import { statementShapes } from '@/lib/graph/statements/shapes';
 import { pictureToSvg, svgAt } from '@/lib/graph/svg';
 import { colourOf, type Paint, type Theme } from '@/lib/graph/theme';
@@ -147,8 +146,9 @@ export function pictureSheet(
         text.toLowerCase(),
       );
   if (said.some(({ count }) => count > 1)) {
-    const several = { line: '', count: MOST_APART + 1, ...severalLooks };
-    entry(svgAt(7, 9, statementShapes(several, 7), colour), 14, 'so many statements');
+    const { words: text, rim, count, tally } = severalForm;
+    const shapes = statementShapes({ line: '', count, tally, ...severalLooks }, 8);
+    entry(svgAt(8, 9, shapes, colour), 16, `${text}; ${rim}`.toLowerCase());
   }
   if (network.nodes.some(({ disputed }) => disputed) || network.edges.some(({ disputed }) => disputed))
     entry(

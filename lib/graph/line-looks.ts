@@ -52,7 +52,7 @@ export function lineLook(
   if (edge.kind === 'about')
     return {
       paint: { kind: 'side', side: source?.side ?? null, part: 'fill' },
-      width: 1,
+      width: 0.75,
       dash: inferred,
       round: false,
     };

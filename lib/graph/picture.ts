@@ -37,6 +37,8 @@ export interface SaidMark {
   voice: 'speaker' | 'passed on' | 'source';
   stand: 'for' | 'against' | 'neither' | 'none' | 'not held';
   mood: 'asserted' | 'conditional' | 'not meant';
+  /** Of several: how many are for what is proposed, and how many against it; the others take neither part. */
+  tally?: { for: number; against: number };
 }
 
 export interface NetworkNode {

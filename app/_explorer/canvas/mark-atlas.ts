@@ -43,7 +43,7 @@ function lookOf(node: NetworkNode, { r, wedges }: PlacedNode): string {
     node.disputed,
     round(r),
     turned,
-    node.said && [node.said.count, node.said.voice, node.said.stand, node.said.mood],
+    node.said && JSON.stringify({ ...node.said, line: '' }),
   ].join('|');
 }
 

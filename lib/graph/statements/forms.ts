@@ -39,5 +39,12 @@ export const saidForms: readonly SaidForm[] = [
   standing('not held', 'Reported not to be held'),
 ];
 
-/** Several at once: their number says it, no form. */
+/** Several at once: their number says it, and the rim round it. */
 export const severalLooks: Looks = { ...plain, stand: 'none' };
+/** In the legend, a line with so many. */
+export const severalForm = {
+  words: 'So many on one line',
+  rim: 'Rim: for solid from the top, against dashed',
+  count: 5,
+  tally: { for: 3, against: 2 },
+};

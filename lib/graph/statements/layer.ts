@@ -7,8 +7,9 @@ import type { EntitySummary } from '@/lib/questions/overview';
 import type { StatementRow } from '@/lib/questions/statements';
 import { saidThing } from '@/lib/view/things';
 import type { Network, NetworkEdge, NetworkNode, Picture, PlacedEdge, PlacedNode } from '../picture';
-import { lineKey, type PlacedLine, stanceEdge } from './place';
-import { certaintyOf, issueWords, looksOf, stanceWords } from './rows';
+import { severalLooks } from './forms';
+import { isOneSpot, lineKey, type PlacedLine, stanceEdge } from './place';
+import { certaintyOf, issueWords, looksOf, stanceWords, tallyOf, tallyWords } from './rows';
 
 interface Drawn {
   network: Network;
@@ -53,10 +54,13 @@ export function withStatements(
       placedEdges[whole] = { id: whole, bow };
     }
     const speaker = entityById.get(actor)?.name ?? actor;
-    const single = 'x' in spots ? spots : null;
+    const single = isOneSpot(spots) ? spots : null;
     if (single && rows.length > 1) {
-      const said = { line, count: rows.length, voice: 'speaker', stand: 'none', mood: 'asserted' } as const;
-      const sub = `on ${entityById.get(issue)?.name ?? issue}`;
+      const tally = tallyOf(rows);
+      const said = { line, count: rows.length, ...severalLooks, tally };
+      const sub = [`on ${entityById.get(issue)?.name ?? issue}`, tallyWords(tally)]
+        .filter(Boolean)
+        .join(', ');
       put({ id: whole, name: `${speaker}: ${rows.length} statements`, sub, said }, single.x, single.y);
       continue;
     }

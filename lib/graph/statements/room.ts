@@ -64,16 +64,19 @@ export interface Room {
   isFree(disc: Disc): boolean;
   /** How many other lines run through it. */
   linesThrough(disc: Disc, own: string): number;
+  /** How many of the marks taken so far it touches. */
+  marksNear(disc: Disc): number;
   take(disc: Disc): void;
 }
 
-/** Through how many marks and labels a line would run; marks weigh double. */
+/** Through how many marks and labels a line would run; marks weigh double, and to leave the canvas as two of them. */
 export function courseHits(picture: Picture, ends: readonly [string, string], bow: number): number {
   const [from, to] = [picture.nodes[ends[0]]!, picture.nodes[ends[1]]!];
   const points = Array.from({ length: 2 * PIECES + 1 }, (_, at) =>
     bowPoint(from, to, bow, at / (2 * PIECES)),
   );
-  let hits = 0;
+  const isOff = ({ x, y }: Point) => x < 0 || y < 0 || x > picture.width || y > picture.height;
+  let hits = points.some(isOff) ? 4 : 0;
   for (const { id, x, y, r, label } of Object.values(picture.nodes)) {
     if (ends.includes(id)) continue;
     if (points.some((point) => (point.x - x) ** 2 + (point.y - y) ** 2 < (r + 2) ** 2)) hits += 2;
@@ -93,6 +96,7 @@ export function roomOf({ entities, relations }: InDispute, picture: Picture, wit
   const boxes = new Cells<Box>();
   const discs = new Cells<Disc>();
   const pieces = new Cells<Piece>();
+  const marks = new Cells<Disc>();
   const addDisc = (disc: Disc) => discs.add(round(disc), disc);
   for (const { x, y, r, label } of Object.values(picture.nodes)) {
     addDisc({ x, y, r });
@@ -151,7 +155,17 @@ export function roomOf({ entities, relations }: InDispute, picture: Picture, wit
         if (line !== own && pointToSegment(x, y, from.x, from.y, to.x, to.y) < r) through.add(line);
       return through.size;
     },
-    take: addDisc,
+    marksNear(disc) {
+      const { x, y, r } = disc;
+      const near = marks
+        .in(round(disc))
+        .filter((other) => (other.x - x) ** 2 + (other.y - y) ** 2 < (other.r + r) ** 2);
+      return new Set(near).size;
+    },
+    take(disc) {
+      addDisc(disc);
+      marks.add(round(disc), disc);
+    },
   };
 }
 

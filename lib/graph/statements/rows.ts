@@ -79,6 +79,19 @@ export function stanceWords(row: StatementRow): string {
     .join(', ');
 }
 
+/** How many of several are for what is proposed, and how many against: what is only passed on or not held is neither. */
+export function tallyOf(rows: readonly StatementRow[]): NonNullable<SaidMark['tally']> {
+  const standing = rows.map(looksOf).filter(({ voice }) => voice !== 'passed on');
+  const count = (stand: Looks['stand']) => standing.filter((looks) => looks.stand === stand).length;
+  return { for: count('for'), against: count('against') };
+}
+
+/** '2 for, 1 against'; empty where there is neither. */
+export const tallyWords = (tally: NonNullable<SaidMark['tally']>): string =>
+  [tally.for > 0 ? `${tally.for} for` : '', tally.against > 0 ? `${tally.against} against` : '']
+    .filter(Boolean)
+    .join(', ');
+
 /** On which issue, and when if that is known. */
 export const issueWords = (row: StatementRow, issue: Pick<EntitySummary, 'name'> | undefined): string =>
   [`on ${issue?.name ?? row.issue}`, row.when ? formatDate(row.when, { year: false }) : '']

@@ -1,13 +1,16 @@
 /**
  * What a statement's mark looks like. Told by form first: plus for, minus against, a point for neither; a disc for the
  * speaker's own words, a chevron for what was only passed on, a square for a source's own voice; hollow where it hangs on
- * a condition, broken where it is not meant. Colour says the same once more. Several on one line show their number.
+ * a condition, broken where it is not meant. Colour says the same once more. Several on one line show their number, and
+ * round it how many are for, in one stroke from the top, and against, in dashes from the foot.
  */
 import type { SaidMark } from '../picture';
 import { circle, filled, MOAT, type Outline, path, type Shape, square, stroked, surface } from '../shapes';
 import type { Surface } from '../theme';
 
 export const STATEMENT_RADIUS = { one: 5, several: 8 };
+/** Where a line has no room for those: still large enough for a sign, and for a number. */
+export const SMALL_RADIUS = { one: 4, several: 7 };
 
 const colours: Record<SaidMark['stand'], Surface> = {
   for: 'stanceForMark',
@@ -50,7 +53,7 @@ export const paintOf = ({ stand, voice }: SaidMark) =>
 
 /** All shapes of the mark, moat first. */
 export function statementShapes(said: SaidMark, r: number): Shape[] {
-  if (said.count > 1) return severalShapes(said.count, r);
+  if (said.count > 1) return severalShapes(said, r);
   const isSquare = said.voice === 'source';
   const body = (half: number) => (isSquare ? square(0.92 * half, 1) : circle(half));
   const moat = filled(body(r + MOAT / 2), surface('canvas'));
@@ -89,10 +92,23 @@ const segments: readonly (readonly [number, number, number, number])[] = [
 ];
 const MOST_COUNTED = 99;
 
+/** Of the rim round a number: as heavy as it must be to show its colour, and thin where nothing is taken a side on. */
+const RING = { sided: 2.25, none: 1, dash: [3, 1.8] };
+
+/** Part of a circle, in so short pieces that it is round. `middle` and `share` in turns, from the top on. */
+function arc(r: number, middle: number, share: number): Outline {
+  const pieces = Math.max(2, Math.ceil(48 * share));
+  const points = Array.from({ length: pieces + 1 }, (_, at) => {
+    const angle = 2 * Math.PI * (middle + share * (at / pieces - 0.5));
+    return [r * Math.sin(angle), -r * Math.cos(angle)] as const;
+  });
+  return path(...points.map(([x, y], at) => [at === 0 ? 'M' : 'L', x, y] as const));
+}
+
 /** More than two digits find no room: 99 stands for all above. */
-function severalShapes(count: number, r: number): Shape[] {
+function severalShapes({ count, tally }: SaidMark, r: number): Shape[] {
   const text = String(Math.min(MOST_COUNTED, count));
-  const unit = 0.2 * r;
+  const unit = 0.19 * r;
   const numeral = [...text].flatMap((digit, at) => {
     const middle = (at - (text.length - 1) / 2) * 3.1 * unit;
     return [...digits[Number(digit)]!].map((segment) => {
@@ -100,9 +116,18 @@ function severalShapes(count: number, r: number): Shape[] {
       return path(['M', middle + ax * unit, ay * unit], ['L', middle + bx * unit, by * unit]);
     });
   });
+  const sides = [
+    { share: (tally?.for ?? 0) / count, middle: 0, paint: surface(colours.for), dash: [] },
+    { share: (tally?.against ?? 0) / count, middle: 0.5, paint: surface(colours.against), dash: RING.dash },
+  ].filter(({ share }) => share > 0);
   return [
     filled(circle(r + MOAT / 2), surface('canvas')),
-    stroked(circle(r - 0.75), surface('ink3'), 1.5, { fill: surface('panel') }),
+    stroked(circle(r - RING.none / 2), surface('ink3'), RING.none, { fill: surface('panel') }),
+    ...sides.flatMap(({ share, middle, paint, dash }) => [
+      // What shows between the dashes is no part of the thin rim below.
+      stroked(arc(r - RING.sided / 2, middle, share), surface('panel'), RING.sided),
+      stroked(arc(r - RING.sided / 2, middle, share), paint, RING.sided, { dash }),
+    ]),
     ...numeral.map((outline) => stroked(outline, surface('ink'), 1.2, { round: true })),
   ];
 }

@@ -14,6 +14,7 @@ import { measureQuality } from '@/lib/graph/quality';
 import { withStatements } from '@/lib/graph/statements/layer';
 import { MOST_APART, placeStatements } from '@/lib/graph/statements/place';
 import { oncePerSpeaker, statementsLeft } from '@/lib/graph/statements/rows';
+import { STATEMENT_RADIUS } from '@/lib/graph/statements/shapes';
 import { allInTime } from '@/lib/questions/chronicle';
 import { allEntities, allRelations } from '@/lib/questions/overview';
 import { recordInfo } from '@/lib/questions/record-card';
@@ -163,7 +164,54 @@ describe.each([
     const crowded = drawn({ ...record, all: more }, on);
     expect(crowded.marks.map(({ said }) => said!.count)).toEqual([MOST_APART + 4]);
     expect(saidOf(crowded.marks[0]!.id)).toEqual({ actor: row!.actor, issue: row!.issue, fact: null });
-    const few = drawn({ ...record, all: more.slice(0, 3) }, on);
-    expect(few.marks.length).toBe(3);
+    const halves = more.map(
+      (each, at): StatementRow => ({ ...each, stance: at < 8 ? 2 : -1, voice: 'original' }),
+    );
+    const [mark] = drawn({ ...record, all: halves }, on).marks;
+    expect(mark!.said!.tally).toEqual({ for: 8, against: MOST_APART - 4 });
+    expect(mark!.sub).toContain(`8 for, ${MOST_APART - 4} against`);
   });
+
+  test.each(rooms)('$width by $height: marks apart cover no more than a third of their line', (room) => {
+    const { layer, left, marks } = drawn(record, on, room);
+    const { nodes } = layer.picture;
+    const apart = new Map<string, number>();
+    for (const { said } of marks) apart.set(said!.line, (apart.get(said!.line) ?? 0) + 1);
+    const covered = [...apart]
+      .filter(([, count]) => count > 1)
+      .map(([line, count]) => {
+        const { source, target } = layer.network.edges.find(({ id }) => id === line)!;
+        const [from, to] = [nodes[source]!, nodes[target]!];
+        const length = Math.sqrt((from.x - to.x) ** 2 + (from.y - to.y) ** 2);
+        return (count * 2 * STATEMENT_RADIUS.one * layer.picture.scale) / length;
+      });
+    expect(covered.filter((share) => share > 1 / 3)).toEqual([]);
+    expect(marks.length).toBeLessThanOrEqual(left.length);
+  });
+
+  test('the narrower the room, the fewer marks, and none is left out', () => {
+    const [wide, narrow] = rooms.map((room) => drawn(record, on, room));
+    expect(narrow!.marks.length).toBeLessThan(wide!.marks.length);
+    const counted = ({ marks }: typeof wide & object) =>
+      marks.reduce((sum, { said }) => sum + said!.count, 0);
+    expect(counted(narrow!)).toBe(counted(wide!));
+  });
+
+  test.each(rooms)(
+    '$width by $height: a line that is drawn for a statement alone stays on the canvas',
+    (room) => {
+      const { bare, layer } = drawn(record, on, room);
+      const known = new Set(bare.network.edges.map(({ id }) => id));
+      const { nodes, edges, width, height } = layer.picture;
+      const off = layer.network.edges
+        .filter(({ id }) => !known.has(id))
+        .flatMap(({ id, source, target }) =>
+          Array.from({ length: 41 }, (_, step) =>
+            bowPoint(nodes[source]!, nodes[target]!, edges[id]!.bow, step / 40),
+          ),
+        )
+        .filter(({ x, y }) => x < -1 || y < -1 || x > width + 1 || y > height + 1);
+      expect(off).toEqual([]);
+    },
+  );
 });
