@@ -1,15 +1,20 @@
 /** Statements as a layer of the picture: who said what on which issue, down to the words, and off again without a trace. */
 import { readFile } from 'node:fs/promises';
+import type { Point } from '@/lib/graph/picture';
+import { followed, tether } from '@/lib/graph/statements/follow';
 import { stanceEdge } from '@/lib/graph/statements/place';
 import { oncePerSpeaker } from '@/lib/graph/statements/rows';
+import { lightTheme } from '@/lib/graph/theme';
 import type { StatementRow } from '@/lib/questions/statements';
 import { saidThing } from '@/lib/view/things';
 import { emptyView } from '@/lib/view/view';
 import { waitUntilStill } from '../../helpers/browser';
-import { lookOf, pictureOn } from '../../helpers/canvas';
+import { coloursAt, lookOf, pictureOn } from '../../helpers/canvas';
 import { openExplorer, wordsOf } from '../../helpers/explorer';
 import { barriersOn } from './access';
 import type { Stage } from './cast';
+
+const channelsOf = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 export function tellOfStatements({ url, openPage, answer, read }: Stage) {
   test('Statements are switched on, one is pointed at, selected, read and cited; off, and the picture is as before', async () => {
@@ -103,5 +108,86 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
       .getByRole('dialog')
       .getByRole('heading', { name: /^Who said what on which issue/ })
       .waitFor();
+  });
+
+  test('While a speaker is dragged, what it said goes with its lines; dropped, the marks find places of their own', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const { filters, undo } = await openExplorer(page, `${url()}/?on=statements`);
+    await filters.getByRole('region', { name: 'What the marks of statements mean' }).waitFor();
+    await waitUntilStill(page);
+    const { rows } = await read<{ rows: StatementRow[] }>('/api/statements');
+    const all = oncePerSpeaker(rows);
+    const view = { ...emptyView, shown: ['statements' as const] };
+    const { nodeAt, network, picture } = await pictureOn(page, answer(), view, all);
+    const marksOf = (line: string) =>
+      network.nodes.filter(({ said }) => said?.line === line).map(({ id }) => id);
+    const marks = network.nodes.filter(
+      ({ said }) => said?.stand === 'for' && said.voice === 'speaker' && said.mood === 'asserted',
+    );
+    const lineOf = (id: string) => network.edges.find((edge) => edge.id === id)!;
+    // The speaker with the most to carry.
+    const carried = (speaker: string) => marks.filter(({ said }) => lineOf(said!.line).source === speaker);
+    const [speaker = ''] = answer()
+      .entities.map(({ id }) => id)
+      .sort((a, b) => carried(b).length - carried(a).length || (a < b ? -1 : 1));
+    expect(carried(speaker).length).toBeGreaterThan(1);
+    const before = await lookOf(page);
+    const from = nodeAt(speaker);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 90, { steps: 8 });
+    await waitUntilStill(page);
+    const held = await lookOf(page);
+    const paint = channelsOf(lightTheme.surfaces.stanceForMark);
+    /** Whether a mark of this colour lies there: its sign is another, so it is looked for in the four quarters. */
+    const seenAt = async (points: readonly Point[]) => {
+      const quarters = [-2.2, 2.2].flatMap((x) => [-2.2, 2.2].map((y) => ({ x, y })));
+      const colours = await coloursAt(
+        page,
+        points.flatMap(({ x, y }) => quarters.map((off) => ({ x: x + off.x, y: y + off.y }))),
+      );
+      return points.filter((_, at) =>
+        colours.slice(4 * at, 4 * at + 4).some((colour) => {
+          return channelsOf(colour).every((part, of) => Math.abs(part - paint[of]!) < 30);
+        }),
+      );
+    };
+    const places = carried(speaker).map(({ id, said }) => {
+      const line = lineOf(said!.line);
+      const bow = picture.edges[line.id]!.bow;
+      const onLine = marksOf(line.id).map((each) => ({ id: each, ...nodeAt(each) }));
+      const issue = nodeAt(line.target);
+      const now = followed(tether(onLine, { from, to: issue, bow }), {
+        ...{ from: { x: from.x + 60, y: from.y + 90 }, to: issue, bow },
+      });
+      return now.find((each) => each.id === id)!;
+    });
+    // Some come to lie under another mark: nobody looked for room yet.
+    expect((await seenAt(places)).length).toBeGreaterThan(places.length / 2);
+    await page.mouse.up();
+    await page.waitForURL(/#/);
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
+    expect((await lookOf(page)).equals(held)).toBe(false);
+    await undo.click();
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
+    expect((await lookOf(page)).equals(before)).toBe(true);
+  });
+
+  test('Where there are no workers the statements lie in the same places', async () => {
+    const look = async (without: boolean) => {
+      const page = await openPage({ reducedMotion: true });
+      if (without) await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+      const { filters } = await openExplorer(page, `${url()}/?on=statements`);
+      await filters.getByRole('region', { name: 'What the marks of statements mean' }).waitFor();
+      await waitUntilStill(page);
+      expect(await page.evaluate(() => typeof Worker)).toBe(without ? 'undefined' : 'function');
+      return lookOf(page);
+    };
+    expect((await look(true)).equals(await look(false))).toBe(true);
   });
 }

@@ -7,6 +7,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { disputeShares } from '@/lib/graph/line-dispute';
 import { type LineLook, lineLook } from '@/lib/graph/line-looks';
 import type { Network, NetworkEdge, Picture, PlacedNode, Point } from '@/lib/graph/picture';
+import { followed, type Tethered, tether } from '@/lib/graph/statements/follow';
 import { colourOf, darkTheme, lightTheme, type Paint, type Theme } from '@/lib/graph/theme';
 import { type DashPalette, dashPalette } from './dashes';
 import { type Ties, tiesOf } from './emphasis';
@@ -43,8 +44,8 @@ export interface Content extends Described {
   colour(paint: Paint): string;
   /** Made when first asked for, and again after a mark was moved. */
   hits(): HitGrid;
-  /** Moves a mark, and with it its lines' ends and its label. */
-  move(id: string, to: Point): void;
+  /** Moves a mark, and with it its lines' ends, its label and the statements on its lines; says which these are. */
+  move(id: string, to: Point): readonly string[];
 }
 
 /** Lines get no thinner than this share of their width where the picture is made small. */
@@ -126,6 +127,18 @@ export function buildContent(
   );
   const ties: Ties = tiesOf(network);
   let grid: HitGrid | null = null;
+  const put = (id: string, { x, y }: Point) => {
+    Object.assign(placed.get(id)!, { x, y });
+    // Through graphology's setters sigma would process the whole graph at every pixel of a drag.
+    Object.assign(graph.getNodeAttributes(id), { x, y: -y });
+  };
+  // Statements are tied to their line where they lay before anything of it was moved.
+  const tethers = new Map<string, Tethered>();
+  const marksOn = (line: string) => (ties.onLine.get(line) ?? []).flatMap((id) => placed.get(id) ?? []);
+  const courseOf = (line: string) => {
+    const { edge, bow } = lines.get(line)!;
+    return { from: placed.get(edge.source)!, to: placed.get(edge.target)!, bow };
+  };
   return {
     network,
     picture,
@@ -153,15 +166,16 @@ export function buildContent(
     },
     move(id, to) {
       const at = placed.get(id);
-      if (!at) return;
+      if (!at) return [];
+      const carried = (ties.linesOf.get(id) ?? []).filter((line) => ties.onLine.has(line));
+      for (const line of carried)
+        if (!tethers.has(line)) tethers.set(line, tether(marksOn(line), courseOf(line)));
       if (at.label) at.label = { ...at.label, x: at.label.x + to.x - at.x, y: at.label.y + to.y - at.y };
-      at.x = to.x;
-      at.y = to.y;
-      // Through graphology's setters sigma would process the whole graph at every pixel of a drag.
-      const attributes = graph.getNodeAttributes(id);
-      attributes.x = to.x;
-      attributes.y = -to.y;
+      put(id, to);
+      const marks = carried.flatMap((line) => followed(tethers.get(line)!, courseOf(line)));
+      for (const mark of marks) put(mark.id, mark);
       grid = null;
+      return marks.map((mark) => mark.id);
     },
   };
 }

@@ -193,9 +193,10 @@ export class Scene {
   drag(id: string, to: Point) {
     const { content } = this;
     if (!content) return;
-    content.move(id, this.camera.now().toPicture(to));
+    const carried = content.move(id, this.camera.now().toPicture(to));
     const edges = (content.ties.linesOf.get(id) ?? []).filter((line) => content.lines.has(line));
-    this.sigma.refresh({ partialGraph: { nodes: [id], edges }, skipIndexation: true, schedule: true });
+    const partialGraph = { nodes: [id, ...carried], edges };
+    this.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
   }
 
   placeOf(id: string): Point | null {
