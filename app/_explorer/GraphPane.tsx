@@ -86,18 +86,21 @@ export function GraphPane() {
   const { picture: grown, done, isBusy } = usePicture(overview, growth, isTooMuch ? null : room, reading);
 
   const { sidesOff } = view;
-  const picture = useMemo<Picture | null>(() => {
+  const ground = useMemo<Picture | null>(() => {
     if (!grown) return null;
     const size = { width: grown.width, height: grown.height };
     const pinned = Object.fromEntries(
       Object.entries(moved).map(([id, { x, y }]) => [id, { x: x + size.width / 2, y: y + size.height / 2 }]),
     );
     const isMoved = Object.keys(pinned).length > 0;
-    const whole = isMoved
+    return isMoved
       ? layoutPicture(built.network, size, { previous: grown, pinned, arrangement: grown.arrangement })
       : grown;
-    return { ...whole, fields: whole.fields.filter((field) => !sidesOff.includes(field.side)) };
-  }, [grown, moved, built, sidesOff]);
+  }, [grown, moved, built]);
+  const picture = useMemo<Picture | null>(
+    () => ground && { ...ground, fields: ground.fields.filter((field) => !sidesOff.includes(field.side)) },
+    [ground, sidesOff],
+  );
 
   const bare = useMemo(() => {
     if (!picture) return null;
@@ -107,7 +110,11 @@ export function GraphPane() {
     return value ? sized(asIs, value) : colouredByGroup(asIs, measures);
   }, [built, picture, measure, measures, accords]);
 
-  const drawing = useLaidStatements(bare);
+  // Marks sized by a measure leave other room.
+  const { drawing, isBusy: isPlacing } = useLaidStatements(
+    bare,
+    measure === null ? ground : (bare?.picture ?? null),
+  );
 
   const onMove = useCallback(
     (id: string, point: Point) => {
@@ -150,7 +157,7 @@ export function GraphPane() {
           </button>
         </div>
       </div>
-      <div className={styles.room} ref={ref} aria-busy={isBusy}>
+      <div className={styles.room} ref={ref} aria-busy={isBusy || isPlacing}>
         {isTooMuch ? (
           <TooMuch />
         ) : drawing ? (

@@ -1,11 +1,18 @@
 /**
  * Lays pictures out beside the page, so that a click is never kept waiting. One answer for each request, by its number;
- * of a large picture first its draft, and how far it is.
+ * of a large picture first its draft, and how far it is. Finds the places of statements on a picture likewise.
  */
 import { growPicture } from '@/lib/graph/grow-picture';
+import { placeStatements } from '@/lib/graph/statements/place';
 import type { LayoutAnswer, LayoutRequest } from './use-picture';
+import type { PlacesAnswer, PlacesRequest } from './use-places';
 
-addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<LayoutRequest | PlacesRequest>) => {
+  if ('said' in data) {
+    const places = placeStatements(data.said, data.record, data.picture);
+    postMessage({ number: data.number, places } satisfies PlacesAnswer);
+    return;
+  }
   const { number, overview, growth, size, reading } = data;
   const answer = (picture: LayoutAnswer['picture'], done: number) =>
     postMessage({ number, picture, done } satisfies LayoutAnswer);
