@@ -49,8 +49,9 @@ function sheet(shown: Exported, scheme: Scheme, faces: string): string {
 
 /** With the layer of statements, as the canvas has it. */
 function layStatements(drawn: { network: Network; picture: Picture }, shown: Shown) {
-  const { statements, entityById, view } = shown;
-  const places = placeStatements(statements.all, shown.whole, drawn.picture);
+  const { statements, entityById, view, laid, whole } = shown;
+  // While the canvas still waits for them, and where a measure sizes its marks, they are found here.
+  const places = laid.placesOn(drawn.picture) ?? placeStatements(statements.all, whole, drawn.picture);
   return withStatements(drawn, places, statements.left, entityById, view.sourcesOff);
 }
 

@@ -31,6 +31,8 @@ export interface EdgeRow {
   presence: string | null;
   certainty: string | null;
   modality: string | null;
+  /** Of a stance that a source ascribes in its own voice: 'negated' if it reports that it is not held. */
+  polarity: string | null;
   disputed: boolean;
   /** Of what a statement is about: from -2, fully against, to 2, fully for. */
   stance: number | null;
@@ -66,6 +68,7 @@ export const edgeColumns = {
   presence: 'string',
   certainty: 'string',
   modality: 'string',
+  polarity: 'string',
   disputed: 'boolean',
   stance: 'integer',
   sources: 'integer',
@@ -125,6 +128,7 @@ export function networkTable(
           presence: relation.presence,
           certainty: relation.certainty,
           modality: relation.modality,
+          polarity: null,
           disputed: relation.disputed,
           stance: null,
           sources: relation.sources,
@@ -147,5 +151,13 @@ const ownRow = (id: string, name: string, picture: Picture | null): NodeRow => (
 
 const ownLine = ({ id, source, target, label }: NetworkEdge): EdgeRow => ({
   ...{ id, source, target, type: OWN, role: label, onBehalfOf: null, presence: null, certainty: null },
-  ...{ modality: null, disputed: false, stance: null, sources: 0, origins: 0, assertions: '' },
+  ...{
+    modality: null,
+    polarity: null,
+    disputed: false,
+    stance: null,
+    sources: 0,
+    origins: 0,
+    assertions: '',
+  },
 });

@@ -61,7 +61,8 @@ export function pictureToSvg(
     const at = picture.nodes[node.id]!;
     const shapes = markShapes(node, at);
     if (node.id === options.selected) shapes.unshift(...selectionShapes(at.r));
-    parts.push(svgAt(at.x, at.y, shapes, colour, node.name));
+    const title = node.mark === 'statement' ? `${node.name}, ${node.sub}` : node.name;
+    parts.push(svgAt(at.x, at.y, shapes, colour, { id: node.id, title }));
     if (node.disputed) {
       const disc = disputeDisc(node.mark, at.r);
       parts.push(svgAt(at.x + disc.x, at.y + disc.y, disputeShapes(), colour));
@@ -103,16 +104,17 @@ function edgeSvg(
   return line + svgAt(disc.x, disc.y, disputeShapes(), colour);
 }
 
-/** Shapes round a point, as an SVG element. */
+/** Shapes round a point, as an SVG element; `named` says of which thing. */
 export function svgAt(
   x: number,
   y: number,
   shapes: Shape[],
   colour: (paint: Paint) => string,
-  title?: string,
+  named?: { id: string; title: string },
 ): string {
-  const name = title === undefined ? '' : `<title>${escapeXml(title)}</title>`;
-  return `<g transform="translate(${px(x)} ${px(y)})">${name}${shapes.map((shape) => shapeSvg(shape, colour)).join('')}</g>`;
+  const name = named ? `<title>${escapeXml(named.title)}</title>` : '';
+  const id = named ? ` data-mark="${escapeXml(named.id)}"` : '';
+  return `<g${id} transform="translate(${px(x)} ${px(y)})">${name}${shapes.map((shape) => shapeSvg(shape, colour)).join('')}</g>`;
 }
 
 function shapeSvg(shape: Shape, colour: (paint: Paint) => string): string {

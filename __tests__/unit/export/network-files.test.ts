@@ -35,7 +35,8 @@ const table: NetworkTable = {
   nodes: hostile.map((name, at) => node(`n-${at}`, name)),
   edges: hostile.slice(1).map((name, at) => ({
     ...{ id: `T:n-0:n-${at + 1}`, source: 'n-0', target: `n-${at + 1}`, type: 'ATTENDED', role: name },
-    ...{ onBehalfOf: null, presence: 'reported', certainty: 'stated', modality: 'asserted', disputed: true },
+    ...{ onBehalfOf: null, presence: 'reported', certainty: 'stated', modality: 'asserted' },
+    ...{ polarity: 'negated', disputed: true },
     ...{ stance: -1, sources: 2, origins: 1, assertions: 'x.y z' },
   })),
 };

@@ -76,6 +76,7 @@ const whole = fc
       presence: null,
       certainty: null,
       modality: null,
+      polarity: null,
       disputed: true,
       stance: null,
     };

@@ -46,7 +46,14 @@ function tableOf(nodes: number, edges: number): NetworkTable {
         certainty: 'stated',
         stance: null,
       },
-      ...{ modality: 'asserted', disputed: false, sources: 2, origins: 1, assertions: 'a.b c' },
+      ...{
+        modality: 'asserted',
+        polarity: null,
+        disputed: false,
+        sources: 2,
+        origins: 1,
+        assertions: 'a.b c',
+      },
     })),
   };
 }

@@ -23,6 +23,7 @@ const nodeRow = z.object({
 const edgeRow = relationSummary.omit({ from: true, to: true, assertionIds: true }).extend({
   source: z.string(),
   target: z.string(),
+  polarity: z.null().describe('As `stance`'),
   stance: z.null().describe('Only where the explorer exports its layer of statements'),
   origins: relationSummary.shape.origins.nullable(),
   assertions: z.string().describe('Ids of the facts behind it, with spaces between'),
