@@ -14,7 +14,7 @@ import { loadChecked } from '@/lib/neo4j/load';
 import { allInTime } from '@/lib/questions/chronicle';
 import { codedAssertions } from '@/lib/questions/coded-assertions';
 import { codedEntities, codedNames, codedPassages } from '@/lib/questions/coded-record';
-import { allDisagreements } from '@/lib/questions/disagreements';
+import { allDisagreements, disagreementById } from '@/lib/questions/disagreements';
 import { entityById } from '@/lib/questions/entity';
 import { factsByIds } from '@/lib/questions/facts';
 import { allEntities, allRelations } from '@/lib/questions/overview';
@@ -63,6 +63,7 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
     derived.relations.map(({ type, from, to }) => [`${type}:${from}:${to}`, { type, from, to }]),
   );
   yield ask(relationsBetween, ...pairs.values());
+  yield ask(disagreementById, ...derived.disagreements.map(({ id }) => ({ id })), { id: 'nothing' });
 }
 
 /** At most so many ways to ask one question of one record: spread over all there are. */

@@ -4,9 +4,9 @@
  */
 import type { RecordData } from '@/lib/domain/record';
 import { ParleyError } from '@/lib/errors';
-import { allDisagreements, type DisagreementDetail } from '@/lib/questions/disagreements';
+import { allDisagreements, type DisagreementDetail, disagreementById } from '@/lib/questions/disagreements';
 import { type EntityDetail, entityById } from '@/lib/questions/entity';
-import { type Fact, factsByIds } from '@/lib/questions/facts';
+import { type Fact, factsByIds, mostFactsAsked } from '@/lib/questions/facts';
 import { mostFound } from '@/lib/questions/most-found';
 import {
   allEntities,
@@ -35,6 +35,14 @@ export interface Ask {
 /** The record has nothing under that id. */
 export class NotInRecord extends ParleyError {}
 
+/** No entity has that id. */
+export const notInRecord = (id: string) =>
+  new NotInRecord({
+    where: id,
+    found: 'the record knows nothing under this id',
+    cure: 'Search for the name, the id may have changed',
+  });
+
 export interface OverviewAnswer {
   card: RecordCard;
   sources: SourceCard[];
@@ -56,6 +64,14 @@ export async function overview(ask: Ask): Promise<OverviewAnswer | null> {
   return { card, sources, entities, relations, disagreements };
 }
 
+/** Facts by id, in the order given, however many: the best known of a large record have thousands. */
+export async function factsOf(ask: Ask, ids: readonly string[]): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (let from = 0; from < ids.length; from += mostFactsAsked)
+    facts.push(...(await ask(factsByIds, { ids: ids.slice(from, from + mostFactsAsked) })));
+  return facts;
+}
+
 export interface EntityAnswer {
   entity: EntityDetail;
   facts: Fact[];
@@ -64,13 +80,8 @@ export interface EntityAnswer {
 /** @throws NotInRecord */
 export async function entityWithFacts(ask: Ask, id: string): Promise<EntityAnswer> {
   const [entity] = await ask(entityById, { id });
-  if (!entity)
-    throw new NotInRecord({
-      where: id,
-      found: 'the record knows nothing under this id',
-      cure: 'Search for the name, the id may have changed',
-    });
-  return { entity, facts: await ask(factsByIds, { ids: entity.factIds }) };
+  if (!entity) throw notInRecord(id);
+  return { entity, facts: await factsOf(ask, entity.factIds) };
 }
 
 export interface EdgeAnswer {
@@ -90,7 +101,7 @@ export async function edgeWithFacts(ask: Ask, id: string): Promise<EdgeAnswer> {
       cure: 'Open one of its ends to see what does',
     });
   const ids = [...new Set(relations.flatMap((relation) => relation.assertionIds))].sort();
-  return { id, relations, facts: await ask(factsByIds, { ids }) };
+  return { id, relations, facts: await factsOf(ask, ids) };
 }
 
 /** @throws NotInRecord */
@@ -98,7 +109,7 @@ export async function disagreementWithFacts(
   ask: Ask,
   id: string,
 ): Promise<{ disagreement: DisagreementDetail; facts: Fact[] }> {
-  const disagreement = (await ask(allDisagreements, {})).find((each) => each.id === id);
+  const [disagreement] = await ask(disagreementById, { id });
   if (!disagreement)
     throw new NotInRecord({
       where: id,
@@ -106,7 +117,7 @@ export async function disagreementWithFacts(
       cure: 'Open the Evidence tab for the list',
     });
   const ids = disagreement.positions.flatMap((position) => position.facts);
-  return { disagreement, facts: await ask(factsByIds, { ids }) };
+  return { disagreement, facts: await factsOf(ask, ids) };
 }
 
 export interface SearchAnswer {

@@ -4,6 +4,7 @@ import {
   type Ask,
   edgeWithFacts,
   entityWithFacts,
+  factsOf,
   type OverviewAnswer,
   overview,
 } from '@/lib/answer/answers';
@@ -12,7 +13,7 @@ import { factsWithout, fallWithout } from '@/lib/answer/trust';
 import { readingOf } from '@/lib/domain/relations';
 import { folds } from '@/lib/domain/values';
 import type { DisagreementDetail } from '@/lib/questions/disagreements';
-import { type Fact, factsByIds } from '@/lib/questions/facts';
+import type { Fact } from '@/lib/questions/facts';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { allSupport } from '@/lib/questions/support';
 import {
@@ -75,7 +76,7 @@ async function disputesOf(
   marks: Marks,
 ): Promise<BriefPart[]> {
   const ids = [...new Set(open.flatMap(({ positions }) => positions.flatMap(({ facts }) => facts)))];
-  const facts = ids.length > 0 ? await ask(factsByIds, { ids }) : [];
+  const facts = await factsOf(ask, ids);
   const held = new Map(factsWithout(facts, without).map((fact) => [fact.id, fact]));
   return open.flatMap(({ question, fold, positions, resolution }) => {
     const sides = positions.flatMap(({ says, facts: taking, names }) => {

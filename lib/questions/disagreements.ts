@@ -79,6 +79,39 @@ ORDER BY CASE d.fold WHEN 'sources_differ' THEN 0 WHEN 'parties_dispute' THEN 1 
       ),
 });
 
+export const disagreementById = question({
+  english: 'Which positions are there in this disagreement, and who takes them?',
+  cypher: /* cypher */ `
+MATCH (d:Disagreement {id: $id})
+RETURN d.id AS id, d.question AS question, d.fold AS fold, d.kind AS kind, d.basis AS basis, d.note AS note,
+  d.resolution AS resolution,
+  COLLECT {
+    MATCH (d)<-[:POSITION_IN]-(x)--(e:Entity) RETURN DISTINCT e.id AS entity ORDER BY entity
+  } AS entities,
+  COLLECT {
+    MATCH (d)<-[:POSITION_IN]-(x)-[:EVIDENCED_BY]->(:Passage)-[:IN]->(s:Source)
+    RETURN DISTINCT s.id AS source ORDER BY source
+  } AS sources,
+  COLLECT {
+    MATCH (x)-[pos:POSITION_IN]->(d)
+    WITH pos.position AS place, pos.says AS says, x ORDER BY x.id
+    WITH place, says, collect(x) AS members
+    RETURN {says: says, facts: [m IN members WHERE m:Assertion | m.id], names: [m IN members WHERE m:Name | {
+      id: m.id, value: m.value, entity: [(m)<-[:KNOWN_AS]-(e:Entity) | e.id][0],
+      evidence: COLLECT {
+        MATCH (m)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
+        RETURN {passage: p.id, quote: p.quote, paragraph: p.paragraph, source: s.id}
+        ORDER BY s.id, p.paragraph, p.start, p.id
+      }
+    }]}
+    ORDER BY place
+  } AS positions`,
+  params: z.strictObject({ id: z.string() }),
+  row: disagreementRow,
+  twin: (open, { id }) =>
+    open.derived.disagreements.filter((each) => each.id === id).map((each) => detailOf(open, each)),
+});
+
 function detailOf(open: OpenRecord, disagreement: Disagreement): DisagreementDetail {
   const { id, question: asked, fold, kind, basis, note, resolution, positions } = disagreement;
   const members = positions.flatMap((position) => position.members);

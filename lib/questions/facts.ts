@@ -70,6 +70,9 @@ export const factRow = z.object({
 export type Fact = z.infer<typeof factRow>;
 export type FactLink = z.infer<typeof factLink>;
 
+/** One answer stays of a size that a database and a page can hold; who wants more asks again. */
+export const mostFactsAsked = 2000;
+
 export const factsByIds = question({
   english: 'What do these facts say, according to which words of which source?',
   cypher: /* cypher */ `
@@ -96,7 +99,7 @@ RETURN a.id AS id, [label IN labels(a) WHERE label <> 'Assertion'][0] AS kind, a
     MATCH (a)-[pos:POSITION_IN]->(d:Disagreement)
     RETURN {id: d.id, question: d.question, fold: d.fold, says: pos.says} ORDER BY d.fold, d.id, pos.says
   } AS disagreements`,
-  params: z.strictObject({ ids: z.array(z.string()).max(2000) }),
+  params: z.strictObject({ ids: z.array(z.string()).max(mostFactsAsked) }),
   row: factRow,
   twin: (open, { ids }) =>
     ids.flatMap((id) => {

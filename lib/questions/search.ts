@@ -102,15 +102,16 @@ CALL db.index.fulltext.queryNodes('assertion_text', $text, {limit: 1000}) YIELD 
 WITH CASE WHEN node:Assertion THEN [node] ELSE [(a:Assertion)-[:EVIDENCED_BY]->(node) | a] END AS facts, score
 UNWIND facts AS a
 WITH a, max(score) AS score
-MATCH (a)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
-WITH a, score, p, s ORDER BY s.id, p.paragraph
-WITH a, score, collect({quote: p.quote, source: s.id})[0] AS first
-WITH a, score, first,
-  coalesce([(a)<-[:SAID|TOOK|HOLDS]-(e:Entity) | e][0], [(a)-[:SUBJECT]->(e:Entity) | e][0]) AS e
+WITH a, score, coalesce([(a)<-[:SAID|TOOK|HOLDS]-(e:Entity) | e][0], [(a)-[:SUBJECT]->(e:Entity) | e][0]) AS e
 WHERE e IS NOT NULL
+WITH a, score, e ORDER BY score DESC, a.id LIMIT $limit
+WITH a, score, e, COLLECT {
+  MATCH (a)-[:EVIDENCED_BY]->(p:Passage)-[:IN]->(s:Source)
+  RETURN {quote: p.quote, source: s.id} ORDER BY s.id, p.paragraph, p.start, p.id LIMIT 1
+}[0] AS first
 RETURN a.id AS id, a.text AS text, [label IN labels(a) WHERE label <> 'Assertion'][0] AS kind,
   e.id AS about, e.name AS aboutName, first.quote AS quote, first.source AS source, score
-ORDER BY score DESC, id LIMIT $limit`,
+ORDER BY score DESC, id`,
   params: searchParams,
   row: saidRow,
   twin: (open, { typed, limit }) =>
