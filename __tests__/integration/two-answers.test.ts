@@ -17,11 +17,12 @@ import { codedEntities, codedNames, codedPassages } from '@/lib/questions/coded-
 import { allDisagreements, disagreementById } from '@/lib/questions/disagreements';
 import { entityById } from '@/lib/questions/entity';
 import { factsByIds } from '@/lib/questions/facts';
+import { attendances, entitiesByIds, nearest, relationsAmong } from '@/lib/questions/neighbourhood';
 import { allEntities, allRelations } from '@/lib/questions/overview';
 import { allPositions } from '@/lib/questions/positions';
 import type { ParamsOf, Question } from '@/lib/questions/question';
 import { allSources, entityCount, recordInfo } from '@/lib/questions/record-card';
-import { relationsBetween } from '@/lib/questions/relation';
+import { relationsBetween, relationsOf } from '@/lib/questions/relation';
 import { entitiesNamed, toFullTextQuery } from '@/lib/questions/search';
 import { allSpellings } from '@/lib/questions/spellings';
 import { allStatements } from '@/lib/questions/statements';
@@ -64,6 +65,31 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
   );
   yield ask(relationsBetween, ...pairs.values());
   yield ask(disagreementById, ...derived.disagreements.map(({ id }) => ({ id })), { id: 'nothing' });
+  yield* round(record.entities.map(({ id }) => id));
+}
+
+/** What lies round one, round several with some known, along some types; and what lies among as many. */
+function* round(all: readonly string[]): Generator<[Question, unknown[]]> {
+  const some = all.map((id, at) => [id, ...all.slice(at + 1, at + 5)]);
+  const types = ['ATTENDED', 'MET'];
+  yield [
+    nearest,
+    [
+      ...all.map((id) => ({ to: [id], beside: [id], types: null, most: 100 })),
+      ...some.map((ids) => ({ to: ids, beside: ids, types, most: 3 })),
+      { to: ['nobody'], beside: [], types: null, most: 10 },
+    ],
+  ];
+  yield [entitiesByIds, [...some.map((ids) => ({ ids })), { ids: ['nobody', ...all.slice(-1)] }]];
+  yield [relationsOf, [...all.map((id) => ({ id })), { id: 'nobody' }]];
+  yield [attendances, some.flatMap((of) => [true, false].map((expected) => ({ of, expected })))];
+  yield [
+    relationsAmong,
+    [
+      { ids: [...all], types: null },
+      ...some.flatMap((ids) => [null, types].map((each) => ({ ids, types: each }))),
+    ],
+  ];
 }
 
 /** At most so many ways to ask one question of one record: spread over all there are. */

@@ -2,7 +2,7 @@
 // explains without running. Rows leave as plain values, errors as Parley's own (driver-errors.ts). Where the database
 // is comes from the environment unless said; what is asked is the business of lib/questions and of load.
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { isRetryableError, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { isRetryableError, type Result, type Session, type Transaction } from 'neo4j-driver';
 import { DatabaseUnavailable } from '@/lib/errors';
 import { addressFromEnvironment, type DatabaseAddress } from './address';
 import { getDriver } from './driver';
@@ -62,38 +62,45 @@ export interface Explained {
 
 const graceMs = 2_000;
 
-/** The rows of a reading query with their columns in order. Throws the errors of lib/errors.ts. */
+/**
+ * The rows of a reading query with their columns in order, in a transaction of its own that the query cannot divide.
+ * Throws the errors of lib/errors.ts.
+ */
 export async function readTable(
   text: string,
   parameters: Parameters = {},
   options: AskOptions & Limits = {},
 ): Promise<Table> {
-  const { maxRows = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY, countMs = 0 } = options;
   return inSession('READ', options, async (session, timeout) => {
     const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(options) });
-    const result = transaction.run(text, toParameter(parameters) as Parameters);
-    const columns: string[] = await result.keys();
-    const rows: PlainValue[][] = [];
-    let bytes = 0;
-    let total: number | null = 0;
-    let cutAt = 0;
-    for await (const record of result) {
-      total++;
-      if (!cutAt) {
-        const row = columns.map((column) => toPlain(record.get(column)));
-        if (maxBytes < Number.POSITIVE_INFINITY) bytes += Buffer.byteLength(JSON.stringify(row));
-        if (rows.length < maxRows && bytes <= maxBytes) rows.push(row);
-        else cutAt = Date.now();
-      }
-      // Leaving the loop tells the server to discard what is left.
-      if (cutAt && Date.now() >= cutAt + countMs) {
-        total = null;
-        break;
-      }
-    }
+    const table = await takeIn(transaction.run(text, toParameter(parameters) as Parameters), options);
     await transaction.commit();
-    return { columns, rows, cut: cutAt > 0, total };
+    return table;
   });
+}
+
+async function takeIn(result: Result, limits: Limits): Promise<Table> {
+  const { maxRows = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY, countMs = 0 } = limits;
+  const columns: string[] = await result.keys();
+  const rows: PlainValue[][] = [];
+  let bytes = 0;
+  let total: number | null = 0;
+  let cutAt = 0;
+  for await (const record of result) {
+    total++;
+    if (!cutAt) {
+      const row = columns.map((column) => toPlain(record.get(column)));
+      if (maxBytes < Number.POSITIVE_INFINITY) bytes += Buffer.byteLength(JSON.stringify(row));
+      if (rows.length < maxRows && bytes <= maxBytes) rows.push(row);
+      else cutAt = Date.now();
+    }
+    // Leaving the loop tells the server to discard what is left.
+    if (cutAt && Date.now() >= cutAt + countMs) {
+      total = null;
+      break;
+    }
+  }
+  return { columns, rows, cut: cutAt > 0, total };
 }
 
 /** Runs a reading query to its end, keeps none of its rows, and returns what each step of its plan did. */
@@ -116,13 +123,21 @@ export async function profile(
 
 const metadataOf = ({ name }: AskOptions) => (name ? { parley: name } : {});
 
-/** The rows of a reading query as objects, at most `maxRows` of them. Use readTable to learn whether it was cut. */
+/**
+ * The rows of a reading query of ours as objects. It goes to the server and back once, where a transaction that is begun
+ * and ended goes three times: of a small answer that is half the wait. What others typed is readTable's.
+ */
 export async function readRows<Row = PlainRow>(
   text: string,
   parameters: Parameters = {},
-  options: AskOptions & Limits = {},
+  options: AskOptions = {},
 ): Promise<Row[]> {
-  const { columns, rows } = await readTable(text, parameters, options);
+  const { columns, rows } = await inSession('READ', options, (session, timeout) =>
+    takeIn(
+      session.run(text, toParameter(parameters) as Parameters, { timeout, metadata: metadataOf(options) }),
+      {},
+    ),
+  );
   return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])) as Row);
 }
 

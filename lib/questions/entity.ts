@@ -43,7 +43,7 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   COLLECT {
     MATCH (e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' RETURN role.title ORDER BY role.id
   } AS titles,
-  COUNT { (e)-[:SAID]->(:Statement) } AS statements,
+  COUNT { (e)-[:SAID]->() } AS statements,
   e.summary AS summary, e.proposition AS proposition, e.channel AS channel, e.precision AS precision,
   COLLECT {
     MATCH (e)-[:KNOWN_AS]->(n:Name)

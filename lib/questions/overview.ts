@@ -46,7 +46,7 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   COLLECT {
     MATCH (e)-[:HOLDS]->(role:Role) WHERE role.tenure <> 'former' RETURN role.title ORDER BY role.id
   } AS titles,
-  COUNT { (e)-[:SAID]->(:Statement) } AS statements
+  COUNT { (e)-[:SAID]->() } AS statements
 ORDER BY id`,
   params: noParams,
   row: entitySummary,
@@ -119,15 +119,16 @@ ORDER BY type, from, to, id`,
     open.derived.relations
       .filter(({ type }) => type !== 'CONTRADICTS')
       .map(relationOf)
-      .sort(
-        byKeys(
-          ({ type }) => type,
-          ({ from }) => from,
-          ({ to }) => to,
-          ({ id }) => id,
-        ),
-      ),
+      .sort(byEnds),
 });
+
+/** The order in which relations are listed. */
+export const byEnds = byKeys<RelationSummary>(
+  ({ type }) => type,
+  ({ from }) => from,
+  ({ to }) => to,
+  ({ id }) => id,
+);
 
 /** The row of one derived relation between entities. */
 export function relationOf(relation: DerivedRelation): RelationSummary {

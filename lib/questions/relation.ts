@@ -3,7 +3,7 @@
  * with the ids of the assertions behind it.
  */
 import { z } from 'zod';
-import { relationOf, relationSummary } from './overview';
+import { byEnds, relationOf, relationSummary } from './overview';
 import { question } from './question';
 import { byKeys, nameIn } from './row-parts';
 
@@ -23,8 +23,25 @@ ORDER BY id`,
   params: z.strictObject({ type: z.string(), from: z.string(), to: z.string() }),
   row: relationRow,
   twin: (open, { type, from, to }) =>
-    open.derived.relations
-      .filter((each) => each.type === type && each.from === from && each.to === to && type !== 'CONTRADICTS')
+    open
+      .relationsOf(from)
+      .filter((each) => each.type === type && each.from === from && each.to === to)
       .map((each) => ({ ...relationOf(each), fromName: nameIn(open, from), toName: nameIn(open, to) }))
       .sort(byKeys(({ id }) => id)),
+});
+
+export const relationsOf = question({
+  english: 'How is this related to others?',
+  cypher: /* cypher */ `
+MATCH (:Entity {id: $id})-[r]-(:Entity)
+WHERE r.derived
+WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.onBehalfOf AS onBehalfOf,
+  CASE WHEN type(r) = 'ATTENDED' THEN 'reported' ELSE r.presence END AS presence,
+  r.certainty AS certainty, r.modality AS modality, coalesce(r.disputed, false) AS disputed,
+  coalesce(r.sources, 0) AS sources, coalesce(r.origins, 0) AS origins, coalesce(r.assertionIds, []) AS assertionIds
+ORDER BY type, from, to, id`,
+  params: z.strictObject({ id: z.string() }),
+  row: relationSummary,
+  twin: (open, { id }) => open.relationsOf(id).map(relationOf).sort(byEnds),
 });

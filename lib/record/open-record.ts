@@ -6,6 +6,7 @@ import type { Entity } from '@/lib/domain/kinds';
 import type { Assertion, Disagreement, Evidence, Name, Passage, RecordData } from '@/lib/domain/record';
 import type { Stance } from '@/lib/domain/values';
 import { type Derived, derive } from './derive';
+import type { DerivedRelation } from './derive-relations';
 import { groupBy } from './index-record';
 
 /** How an assertion is tied to an entity, in the model's words. */
@@ -39,6 +40,8 @@ export interface OpenRecord {
   /** Assertions tied to an entity, each once, sorted by id. */
   factsOf: (entity: string) => readonly Assertion[];
   namesOf: (entity: string) => readonly Name[];
+  /** Derived relations that start or end at an entity, each once. */
+  relationsOf: (entity: string) => readonly DerivedRelation[];
   /** Positions that an assertion or a name takes. */
   positionsOf: (member: string) => readonly Taken[];
   /** Distinct ids of the sources behind some evidence. */
@@ -65,6 +68,8 @@ export function openRecord(record: RecordData, checksum: string, derived = deriv
     ),
     ({ member }) => member,
   );
+  // Made when first asked for: what is read anew or published is often asked for other things alone.
+  let relations: ReadonlyMap<string, readonly DerivedRelation[]> | undefined;
   return {
     record,
     derived,
@@ -76,9 +81,27 @@ export function openRecord(record: RecordData, checksum: string, derived = deriv
     tiesOf: ({ id }) => ties.get(id) ?? [],
     factsOf: (entity) => (touching.get(entity) ?? []).map(({ fact }) => fact),
     namesOf: (entity) => names.get(entity) ?? [],
+    relationsOf: (entity) => {
+      relations ??= relationsAtEntities(derived);
+      return relations.get(entity) ?? [];
+    },
     positionsOf: (member) => taken.get(member) ?? [],
     sourcesOf: (evidence) => new Set(evidence.map(({ passage }) => passages.get(passage)!.source)),
   };
+}
+
+function relationsAtEntities({ relations }: Derived): Map<string, DerivedRelation[]> {
+  const at = new Map<string, DerivedRelation[]>();
+  for (const relation of relations) {
+    // Assertions contradict each other, not entities.
+    if (relation.type === 'CONTRADICTS') continue;
+    for (const id of new Set([relation.from, relation.to])) {
+      const those = at.get(id);
+      if (those) those.push(relation);
+      else at.set(id, [relation]);
+    }
+  }
+  return at;
 }
 
 type Extra = Partial<Omit<Tie, 'relation' | 'entity'>>;

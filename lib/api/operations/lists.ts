@@ -5,6 +5,7 @@ import { allDisagreements, disagreementRow } from '@/lib/questions/disagreements
 import { allEntities, allRelations, entitySummary, relationSummary } from '@/lib/questions/overview';
 import { allPositions, positionRow } from '@/lib/questions/positions';
 import { allSources, sourceCard } from '@/lib/questions/record-card';
+import { relationsOf } from '@/lib/questions/relation';
 import { allStatements, statementRow } from '@/lib/questions/statements';
 import { allSupport, supportRow } from '@/lib/questions/support';
 import { operation } from '../operation';
@@ -49,12 +50,15 @@ export const relations = operation({
   }),
   answer: pageOf(relationSummary),
   example: { type: 'ATTENDED', limit: '2' },
-  answerFrom: async (ask, { limit, cursor, ...wanted }, card) =>
-    paginate(
-      (await ask(allRelations, {})).filter((row) => has(row, wanted)),
+  answerFrom: async (ask, { limit, cursor, ...wanted }, card) => {
+    const end = wanted.from ?? wanted.to;
+    const rows = end === undefined ? await ask(allRelations, {}) : await ask(relationsOf, { id: end });
+    return paginate(
+      rows.filter((row) => has(row, wanted)),
       { limit, cursor },
       card,
-    ),
+    );
+  },
 });
 
 export const chronicle = operation({

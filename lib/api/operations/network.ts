@@ -1,35 +1,15 @@
 /** The record as a network: what lies round an entity, how two actors are joined, and all of it as a file. */
 import { z } from 'zod';
 import type { Ask } from '@/lib/answer/answers';
-import { NotInRecord } from '@/lib/answer/answers';
+import { notInRecord } from '@/lib/answer/answers';
+import { neighbourhood } from '@/lib/answer/neighbourhood';
 import { actorKinds } from '@/lib/domain/kinds';
 import { chainsBetween } from '@/lib/graph/chains';
-import { neighbourhood } from '@/lib/graph/neighbourhood';
-import {
-  allEntities,
-  allRelations,
-  type EntitySummary,
-  entitySummary,
-  relationSummary,
-} from '@/lib/questions/overview';
+import { attendances, entitiesByIds } from '@/lib/questions/neighbourhood';
+import { entitySummary, type RelationSummary, relationSummary } from '@/lib/questions/overview';
+import type { RowOf } from '@/lib/questions/question';
 import { idParameter, operation, wholeNumber, yesOrNo } from '../operation';
 import { WrongRequest } from '../wrong-request';
-
-async function overviewOf(ask: Ask) {
-  const [entities, relations] = await Promise.all([ask(allEntities, {}), ask(allRelations, {})]);
-  return { entities, relations };
-}
-
-/** @throws NotInRecord */
-function getEntity(entities: readonly EntitySummary[], id: string): EntitySummary {
-  const found = entities.find((each) => each.id === id);
-  if (found) return found;
-  throw new NotInRecord({
-    where: id,
-    found: 'the record knows nothing under this id',
-    cure: 'Search for the name, the id may have changed',
-  });
-}
 
 export const neighbourhoodOf = operation({
   id: 'neighbourhoodOf',
@@ -53,11 +33,10 @@ export const neighbourhoodOf = operation({
     left: z.number().int().describe('Entities within these steps that the limit left out'),
   }),
   example: { id: 'rustem-umerov', limit: '5', types: 'ATTENDED,MET' },
-  answerFrom: async (ask, { id, steps, limit, types }) => {
-    const overview = await overviewOf(ask);
-    getEntity(overview.entities, id);
-    return { of: id, ...neighbourhood(overview, id, { steps, limit, types }) };
-  },
+  answerFrom: async (ask, { id, steps, limit, types }) => ({
+    of: id,
+    ...(await neighbourhood(ask, id, { steps, limit, types })),
+  }),
 });
 
 export const pathsBetween = operation({
@@ -78,23 +57,56 @@ export const pathsBetween = operation({
   }),
   example: { from: 'rustem-umerov', to: 'kirill-dmitriev' },
   answerFrom: async (ask, { from, to, expected, limit }) => {
-    const overview = await overviewOf(ask);
-    for (const [name, id] of Object.entries({ from, to }))
-      if (!actorKinds.includes(getEntity(overview.entities, id).type))
+    const ends = await ask(entitiesByIds, { ids: [from, to] });
+    for (const [name, id] of Object.entries({ from, to })) {
+      const end = ends.find((each) => each.id === id);
+      if (!end) throw notInRecord(id);
+      if (!actorKinds.includes(end.type))
         throw new WrongRequest({
           where: name,
           found: `'${id}' is neither a person nor an organisation`,
           cure: 'Give the id of an actor',
         });
+    }
     if (from === to)
       throw new WrongRequest({ where: 'to', found: 'both ends are the same', cure: 'Give two actors' });
-    const found = chainsBetween(overview, from, to, { expected: expected === 'true', most: limit + 1 });
+    const options = { expected: expected === 'true', most: limit + 1 };
+    const relations = await attendancesBetween(ask, from, to, options.expected);
+    const found = chainsBetween({ entities: [], relations }, from, to, options);
     const chains = found.slice(0, limit);
-    const there = new Set(chains.flat());
-    return {
-      chains,
-      more: found.length > limit,
-      entities: overview.entities.filter(({ id }) => there.has(id)),
-    };
+    const ids = [...new Set(chains.flat())].sort();
+    return { chains, more: found.length > limit, entities: await ask(entitiesByIds, { ids }) };
   },
 });
+
+/**
+ * All attendances that a shortest chain between two actors may run through, and few others: read step by step from
+ * both ends, each time from the one at whose rim less waits, until the two have reached the same.
+ */
+async function attendancesBetween(ask: Ask, from: string, to: string, expected: boolean) {
+  const read = new Map<string, RowOf<typeof attendances>>();
+  const ends = [from, to].map((id) => ({ reached: new Set([id]), rim: [id] })) as [End, End];
+  for (;;) {
+    const [near, far] = ends[0].rim.length <= ends[1].rim.length ? ends : [ends[1], ends[0]];
+    if (near.rim.length === 0) break;
+    const rows = await ask(attendances, { of: near.rim, expected });
+    near.rim = [];
+    for (const row of rows) {
+      read.set(`${row.type} ${row.from} ${row.to}`, row);
+      for (const id of [row.from, row.to]) {
+        if (near.reached.has(id)) continue;
+        near.reached.add(id);
+        near.rim.push(id);
+      }
+    }
+    if (near.rim.some((id) => far.reached.has(id))) break;
+  }
+  // Chains look at the type and the ends of a relation, at nothing else.
+  return [...read.values()] as RelationSummary[];
+}
+
+/** What was reached from one actor, and what of it was reached last. */
+interface End {
+  reached: Set<string>;
+  rim: string[];
+}

@@ -1,0 +1,44 @@
+/**
+ * What lies round an entity: everything within so many relations, the best attested first, cut at a limit that says how
+ * many it left out. Only what lies there is read. Unlike an ego network on the canvas it knows nothing of a view.
+ */
+import { entitiesByIds, nearest, relationsAmong } from '@/lib/questions/neighbourhood';
+import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import { type Ask, notInRecord } from './answers';
+
+/** More than any record has, and no more than the database counts to. */
+export const everything = 2 ** 31 - 1;
+
+export interface Neighbourhood {
+  entities: EntitySummary[];
+  relations: RelationSummary[];
+  /** So many entities within these steps are beyond the limit. */
+  left: number;
+}
+
+/** @throws NotInRecord */
+export async function neighbourhood(
+  ask: Ask,
+  of: string,
+  { steps, limit, types = null }: { steps: number; limit: number; types?: readonly string[] | null },
+): Promise<Neighbourhood> {
+  const along = types && [...types];
+  const found = [of];
+  let left = 0;
+  let rim = [of];
+  for (let step = 1; step <= steps; step++) {
+    // All that one step leads to is where the next begins; of the last step no more is read than is given.
+    const most = step < steps ? everything : Math.max(0, limit + 1 - found.length);
+    const [round] = await ask(nearest, { to: rim, beside: found, types: along, most });
+    rim = round!.ids;
+    found.push(...rim);
+    left = round!.found - rim.length;
+  }
+  const given = found.slice(0, limit + 1);
+  const [rows, relations] = await Promise.all([
+    ask(entitiesByIds, { ids: given }),
+    ask(relationsAmong, { ids: given, types: along }),
+  ]);
+  if (rows[0]?.id !== of) throw notInRecord(of);
+  return { entities: rows, relations, left: left + found.length - given.length };
+}
