@@ -3,7 +3,7 @@
 import type { Ask } from '@/lib/answer/answers';
 import { namedIn } from '@/lib/answer/phrases/offers';
 import { picksByName } from '@/lib/answer/picks-by-name';
-import { allNames, answerReady, getReadyQuestion } from '@/lib/answer/ready';
+import { answerReady, getReadyQuestion, namesIn } from '@/lib/answer/ready';
 import type { Table } from '@/lib/neo4j/run';
 import { groups } from '@/lib/questions/ready-question';
 import { readyQuestions } from '@/lib/questions/ready-questions';
@@ -37,11 +37,10 @@ export async function askReady(
   const { columns } = question;
   const named = namedIn(await ask(allSpellings, {}));
   const answer = await answerReady(ask, id, picksByName(question, picked, named));
-  const names =
-    form === 'table' ? new Map((await ask(allNames, {})).map((each) => [each.id, each.name])) : new Map();
+  const nameIn = form === 'table' ? await namesIn(ask, question, answer.rows) : (id: string) => id;
   const shown = Object.keys(columns).filter((name) => form !== 'table' || columns[name]?.show !== 'fact');
   const nameOf = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(nameOf) : (names.get(value) ?? value);
+    Array.isArray(value) ? value.map(nameOf) : typeof value === 'string' ? nameIn(value) : value;
   return {
     title: answer.title,
     sentence: answer.sentence,

@@ -1,8 +1,8 @@
 /** A ready question answered: what was picked as it was understood, the rows, and one sentence where there is one. */
 import { z } from 'zod';
 import { ParleyError } from '@/lib/errors';
-import { question } from '@/lib/questions/question';
-import { type ReadyQuestion, titleOf } from '@/lib/questions/ready-question';
+import { question, type RowOf } from '@/lib/questions/question';
+import { type ReadyQuestion, type Show, titleOf } from '@/lib/questions/ready-question';
 import { findReadyQuestion } from '@/lib/questions/ready-questions';
 import type { Ask } from './answers';
 
@@ -25,16 +25,42 @@ export class WrongPick extends ParleyError {}
 const kindsPicked = ['person', 'actor', 'issue', 'meeting', 'document', 'source', 'side'];
 
 /** Entities, sources and sides with their names: what ids stand for in a sentence or a table without links. */
-export const allNames = question({
-  english: 'What are entities, sources and sides called?',
+const namesByIds = question({
+  english: 'What are these entities, sources and sides called?',
   cypher: /* cypher */ `
-MATCH (n:Entity|Source|Side)
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (n:Entity {id: id}) RETURN n
+  UNION
+  MATCH (n:Source {id: id}) RETURN n
+  UNION
+  MATCH (n:Side {id: id}) RETURN n
+}
 RETURN n.id AS id, CASE WHEN n:Source THEN n.id ELSE n.name END AS name,
   [label IN labels(n) WHERE label <> 'Entity'] AS labels
 ORDER BY id, labels`,
-  params: z.strictObject({}),
+  params: z.strictObject({ ids: z.array(z.string()) }),
   row: z.object({ id: z.string(), name: z.string(), labels: z.array(z.string()) }),
 });
+type Named = RowOf<typeof namesByIds>;
+
+/** What an id is called. A side and a state may share an id; they share their sense as well, and the side's name is the shorter one. */
+function namer(rows: readonly Named[]): (id: string) => string {
+  const byId = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id) => byId.get(id) ?? id;
+}
+
+const shownByName: readonly Show[] = ['entity', 'entities', 'source', 'sources', 'side'];
+
+function namedIn(ask: Ask, { columns }: ReadyQuestion, rows: ReadyAnswer['rows']): Promise<Named[]> {
+  const named = Object.keys(columns).filter((name) => shownByName.includes(columns[name]!.show));
+  const ids = rows.flatMap((row) => named.flatMap((name) => row[name] ?? [])).map(String);
+  return ask(namesByIds, { ids: [...new Set(ids)] });
+}
+
+/** What everything is called that the rows of an answer speak of. */
+export const namesIn = async (ask: Ask, question: ReadyQuestion, rows: ReadyAnswer['rows']) =>
+  namer(await namedIn(ask, question, rows));
 
 /** @throws NoSuchQuestion */
 export function getReadyQuestion(id: string): ReadyQuestion {
@@ -62,11 +88,12 @@ export async function answerReady(
 ): Promise<ReadyAnswer> {
   const found = getReadyQuestion(id);
   const picked = readPicks(found, given);
-  const names = await ask(allNames, {});
+  const ids = Object.values(picked).filter((value) => typeof value === 'string');
+  const named = await ask(namesByIds, { ids });
   for (const [name, pick] of Object.entries(found.picks)) {
     const value = picked[name];
     if (typeof value !== 'string' || !kindsPicked.includes(pick.kind)) continue;
-    if (names.some((each) => each.id === value && fits(pick.kind, each.labels))) continue;
+    if (named.some((each) => each.id === value && fits(pick.kind, each.labels))) continue;
     throw new WrongPick({
       where: name,
       found: `the record has no ${pick.kind} with the id '${value}'`,
@@ -74,19 +101,9 @@ export async function answerReady(
     });
   }
   const rows = (await ask(found, picked)) as ReadyAnswer['rows'];
-  return { question: id, picked, rows, ...tell(found, picked, rows, names) };
-}
-
-function tell(
-  found: ReadyQuestion,
-  picked: Picked,
-  rows: ReadyAnswer['rows'],
-  names: readonly { id: string; name: string; labels: readonly string[] }[],
-): Pick<ReadyAnswer, 'title' | 'sentence'> {
-  // A side and a state may share an id; they share their sense as well, and the side's name is the shorter one.
-  const byId = new Map(names.map((each) => [each.id, each.name]));
-  const name = (id: string) => byId.get(id) ?? id;
+  const name = namer([...(found.sentence ? await namedIn(ask, found, rows) : []), ...named]);
   return {
+    ...{ question: id, picked, rows },
     title: titleOf(found, (parameter) => {
       const value = picked[parameter];
       return value === null || value === undefined ? null : name(String(value));

@@ -1,7 +1,7 @@
 /** Words that somebody types, and the ready question that they mean, with whom and what they name; or nothing. */
 import { join } from 'node:path';
 import { findNamed, type Named } from '@/lib/answer/phrases/find-named';
-import { offersFor } from '@/lib/answer/phrases/offers';
+import { mayBeQuestion, offersFor } from '@/lib/answer/phrases/offers';
 import { patterns } from '@/lib/answer/phrases/patterns';
 import { kinds } from '@/lib/domain/kinds';
 import { readyQuestions } from '@/lib/questions/ready-questions';
@@ -135,6 +135,12 @@ test.each(phrasings)('‘%s’ means %s', (typed, means) => {
 
 test.each(nothing)('‘%s’ offers nothing', (typed) => {
   expect(offersFor(typed, named)).toEqual([]);
+});
+
+test('names are looked up for words that may be a question, and not for a bare name', () => {
+  expect(phrasings.filter(([typed, means]) => means !== 'nothing' && !mayBeQuestion(typed))).toEqual([]);
+  for (const typed of ['Umerov', 'Steve Witkoff', 'ceasefire', 'перемир’я'])
+    expect(mayBeQuestion(typed)).toBe(false);
 });
 
 test('an offer is titled with the names in full', () => {

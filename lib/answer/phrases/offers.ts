@@ -34,6 +34,10 @@ export const namedIn = (rows: readonly SpellingRow[]): Named[] =>
     spellings,
   }));
 
+/** Whether the words may mean a question at all: asked before any name is looked up. */
+export const mayBeQuestion = (typed: string): boolean =>
+  compiled.some(({ phrasings }) => phrasings.some((phrasing) => phrasing.test(plain(typed))));
+
 /** The offers for what was typed, the surest first. */
 export function offersFor(typed: string, named: readonly Named[]): Offer[] {
   const words = plain(typed);

@@ -1,7 +1,7 @@
 /** The ready questions: which there are, which ones typed words mean, and one operation for each that answers it. */
 import { z } from 'zod';
 import { NeedsDatabase } from '@/lib/answer/ask-record';
-import { namedIn, offersFor } from '@/lib/answer/phrases/offers';
+import { mayBeQuestion, namedIn, offersFor } from '@/lib/answer/phrases/offers';
 import { answerReady, getReadyQuestion } from '@/lib/answer/ready';
 import { groups, type Pick, pickKinds, type ReadyQuestion } from '@/lib/questions/ready-question';
 import { readyQuestions } from '@/lib/questions/ready-questions';
@@ -56,6 +56,7 @@ export const offers = operation({
   answer: z.object({ offers: z.array(z.object({ id: z.string(), title: z.string(), picked })) }),
   example: { q: 'did Umerov meet Witkoff' },
   answerFrom: async (ask, { q }) => {
+    if (!mayBeQuestion(q)) return { offers: [] };
     const spellings = await ask(allSpellings, {}).catch((error: unknown) => {
       // Ready questions are asked of the database: without one none is offered.
       if (error instanceof NeedsDatabase) return [];
