@@ -93,3 +93,24 @@ test('every question takes only steps that the console lets through', async () =
     expect(() => checkReads(explained)).not.toThrow();
   }
 });
+
+/** Reading every node or relationship of some sort: its cost is that of the record. */
+const scan = /Scan$/;
+/** What is asked about things that are named, by their ids. */
+const byName = (cypher: string) => /\{id: \$|\$(ids|to|of)\b/.test(cypher);
+
+test('what is asked about things that are named reads them by index, and no whole record', async () => {
+  const asked = (await allQuestions()).filter(
+    ([, question]) => question.twin && 'shape' in question.params && byName(question.cypher),
+  );
+  expect(asked.length).toBeGreaterThanOrEqual(10);
+  const scans: Record<string, string[]> = {};
+  for (const [name, { cypher }] of asked) {
+    const parameters = Object.fromEntries([...cypher.matchAll(/\$(\w+)/g)].map(([, key]) => [key, null]));
+    const found = (await explain(cypher, parameters, { address })).operators.filter((step) =>
+      scan.test(step.name),
+    );
+    if (found.length > 0) scans[name] = found.map((step) => `${step.name} ${step.details}`);
+  }
+  expect(scans).toEqual({});
+});

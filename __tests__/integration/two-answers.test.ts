@@ -12,6 +12,7 @@ import type { RecordData } from '@/lib/domain/record';
 import { askOf } from '@/lib/neo4j/ask';
 import { loadChecked } from '@/lib/neo4j/load';
 import { allInTime } from '@/lib/questions/chronicle';
+import { allDates, denialsOf, disputesOn } from '@/lib/questions/claimed';
 import { codedAssertions } from '@/lib/questions/coded-assertions';
 import { codedEntities, codedNames, codedPassages } from '@/lib/questions/coded-record';
 import { allDisagreements, disagreementById } from '@/lib/questions/disagreements';
@@ -26,7 +27,7 @@ import { relationsBetween, relationsOf } from '@/lib/questions/relation';
 import { entitiesNamed, toFullTextQuery } from '@/lib/questions/search';
 import { allSpellings } from '@/lib/questions/spellings';
 import { allStatements } from '@/lib/questions/statements';
-import { allSupport } from '@/lib/questions/support';
+import { allSupport, supportByIds } from '@/lib/questions/support';
 import { getRecord } from '@/lib/record/check-record';
 import { type OpenRecord, openRecord } from '@/lib/record/open-record';
 import { writeRecord } from '@/lib/record/write-record';
@@ -57,14 +58,20 @@ function* asked({ record, derived }: OpenRecord): Generator<[Question, unknown[]
   yield ask(allInTime, {});
   yield ask(allSupport, {});
   yield ask(allSpellings, {});
+  yield ask(allDates, {});
   for (const coded of [codedEntities, codedPassages, codedNames, codedAssertions]) yield ask(coded, {});
   yield ask(factsByIds, { ids: record.assertions.map(({ id }) => id) }, { ids: ['nothing', 'of-this'] });
+  yield ask(supportByIds, { ids: record.assertions.map(({ id }) => id) }, { ids: ['nothing'] });
   yield ask(entityById, ...record.entities.map(({ id }) => ({ id })), { id: 'nobody' });
   const pairs = new Map(
     derived.relations.map(({ type, from, to }) => [`${type}:${from}:${to}`, { type, from, to }]),
   );
   yield ask(relationsBetween, ...pairs.values());
   yield ask(disagreementById, ...derived.disagreements.map(({ id }) => ({ id })), { id: 'nothing' });
+  const claimed = record.assertions.flatMap((fact) =>
+    fact.type === 'Claim' && fact.object !== null ? [{ one: fact.object, other: fact.subject }] : [],
+  );
+  yield ask(denialsOf, ...claimed, { one: 'nobody', other: 'nobody-else' });
   yield* round(record.entities.map(({ id }) => id));
 }
 
@@ -83,6 +90,7 @@ function* round(all: readonly string[]): Generator<[Question, unknown[]]> {
   yield [entitiesByIds, [...some.map((ids) => ({ ids })), { ids: ['nobody', ...all.slice(-1)] }]];
   yield [relationsOf, [...all.map((id) => ({ id })), { id: 'nobody' }]];
   yield [attendances, some.flatMap((of) => [true, false].map((expected) => ({ of, expected })))];
+  yield [disputesOn, some.map((ids) => ({ ids }))];
   yield [
     relationsAmong,
     [

@@ -33,13 +33,18 @@ export interface CheckedClaim {
   findings: Finding[];
 }
 
+type Dispute = Pick<DisagreementDetail, 'id' | 'fold' | 'entities'>;
+
+/** What the record has of the two actors, and of the meetings that both are said to have been at; more does no harm. */
 export interface ClaimContext {
   entities: readonly EntitySummary[];
   relations: readonly RelationSummary[];
-  disagreements: readonly DisagreementDetail[];
+  disagreements: readonly Dispute[];
   support: readonly SupportRow[];
-  /** Facts of either actor: where denials without a meeting are found. */
+  /** Where denials without a meeting are found. */
   facts: readonly Fact[];
+  /** Of whatever the record dates: a claim without a year may mean any of theirs. */
+  dates: readonly string[];
 }
 
 const strength: Record<Says, number> = { disputed: 0, not: 1, so: 2, 'another date': 3, beside: 4 };
@@ -105,15 +110,15 @@ function fits(date: ClaimedDate | null, when: string | null, years: readonly num
 }
 
 /** The years that a date without one may mean: those of the record's own dates. */
-function yearsOf(entities: readonly EntitySummary[], date: ClaimedDate | null): number[] {
+function yearsOf(dates: readonly string[], date: ClaimedDate | null): number[] {
   if (date?.year) return [date.year];
-  const found = entities.flatMap(({ when }) => (when?.match(/\d{4}(?=$|[-/~?T])/g) ?? []).map(Number));
+  const found = dates.flatMap((when) => (when.match(/\d{4}(?=$|[-/~?T])/g) ?? []).map(Number));
   return [...new Set(found)];
 }
 
 function fromMeetings(claim: Claim, context: ClaimContext): Finding[] {
-  const { entities, relations, support } = context;
-  const years = yearsOf(entities, claim.date);
+  const { entities, relations, support, dates } = context;
+  const years = yearsOf(dates, claim.date);
   const sourcesOf = (of: readonly RelationSummary[]) => {
     const ids = new Set(of.flatMap(({ assertionIds }) => assertionIds));
     return support.filter(({ fact }) => ids.has(fact)).flatMap(({ sources }) => sources);
@@ -184,7 +189,7 @@ function edgeOf({ one, other }: Claim, relations: readonly RelationSummary[], sa
   return edge && `${edge.type}:${edge.from}:${edge.to}`;
 }
 
-function disputeOf(claim: Claim, meeting: EntitySummary, disagreements: readonly DisagreementDetail[]) {
+function disputeOf(claim: Claim, meeting: EntitySummary, disagreements: readonly Dispute[]) {
   const open = disagreements.filter(
     ({ fold, entities }) => fold !== 'variant' && entities.includes(meeting.id),
   );
@@ -218,8 +223,8 @@ function sentenceOf(claim: Claim, meeting: EntitySummary, says: Says, falls: Fal
 }
 
 /** Claims that the two did not meet at all. */
-function fromDenials(claim: Claim, { facts, entities }: ClaimContext): Finding[] {
-  const years = yearsOf(entities, claim.date);
+function fromDenials(claim: Claim, { facts, dates }: ClaimContext): Finding[] {
+  const years = yearsOf(dates, claim.date);
   return facts.flatMap((fact): Finding[] => {
     const ends = fact.links.filter(({ relation }) => relation === 'SUBJECT' || relation === 'OBJECT');
     const isOfBoth = [claim.one, claim.other].every((id) => ends.some((end) => end.id === id));
