@@ -1,7 +1,7 @@
 /**
  * Reading from a real Neo4j that holds a generated record: what it costs the app to take in the relations of the overview
  * as the scalars that its question returns, against nodes and relationships as the driver makes them; and how soon the
- * running app answers what lies round an entity.
+ * running app answers what an analyst clicks, and how that grows with the record.
  */
 import neo4j, { type Node, type Relationship } from 'neo4j-driver';
 import { addressOf, startDatabase } from '@/__tests__/helpers/neo4j';
@@ -11,31 +11,37 @@ import type { RecordData } from '@/lib/domain/record';
 import type { DatabaseAddress } from '@/lib/neo4j/address';
 import { contentOf } from '@/lib/neo4j/content';
 import { closeDrivers, getDriver } from '@/lib/neo4j/driver';
+import { loadChecked } from '@/lib/neo4j/load';
 import { rowsOf } from '@/lib/neo4j/rows';
 import { readRows } from '@/lib/neo4j/run';
 import { allRelations, type RelationSummary } from '@/lib/questions/overview';
 import { derive } from '@/lib/record/derive';
 import { generateRecord } from '@/lib/record/generate/generate-record';
+import { orderOf } from './growth-chart';
 import { named } from './peers/version';
 import { alternate, median, type Options, processorTime, type Result, resultOf } from './result';
 
-/** Gives a graph of some 100,000 nodes. */
-const meetings = 3_750;
+/** Sizes of the records that are read; the last gives a graph of some 100,000 nodes. */
+const meetings = [300, 1_000, 3_750];
 const mostRows = 50_000;
 /** Milliseconds within which 95 of 100 answers must come. */
 const ALLOWED = 10;
+/** The steepest growth allowed, as a power of the number of nodes: what is read by index hardly grows. */
+const FLAT = 0.3;
 
 export async function run({ quick }: Options): Promise<Result[]> {
-  const { record } = generateRecord(quick ? 600 : meetings, 1);
+  const records = (quick ? [60, 600] : meetings).map((number) => generateRecord(number, 1).record);
   const database = await startDatabase();
   try {
     const address = addressOf(database);
-    const app = await serveRecord(record, address);
+    const app = await serveRecord(records[0]!, address);
     try {
-      return [
-        ...(await decoding(address, quick ? 3 : 7)),
-        await neighbourhoods(app.url, record, quick ? 30 : 100),
-      ];
+      const read: Read[] = [];
+      for (const record of records) {
+        await loadChecked(record, address);
+        read.push(await readRecord(app.url, record, quick ? 30 : 100));
+      }
+      return [...(await decoding(address, quick ? 3 : 7)), ...clicksOf(read)];
     } finally {
       await app.stop();
     }
@@ -98,37 +104,81 @@ async function metered(work: () => Promise<unknown>): Promise<{ processor: numbe
   return { processor: processorTime() - processor, clock: performance.now() - clock };
 }
 
-/** One reader after another asks for what lies one relation round somebody or something. */
-async function neighbourhoods(url: string, record: RecordData, asked: number): Promise<Result> {
+/** How long each sort of question took of one record. */
+interface Read {
+  sizes: { entities: number; nodes: number; relationships: number; asked: number };
+  /** Sorted milliseconds by what was asked. */
+  times: Record<string, number[]>;
+}
+
+/** One reader after another asks for what lies round somebody or something, for its facts, for the words of one, for a name. */
+async function readRecord(url: string, record: RecordData, asked: number): Promise<Read> {
   const random = drawing(7);
-  const ask = async (): Promise<number> => {
-    const { id } = record.entities[Math.floor(random() * record.entities.length)]!;
-    const since = performance.now();
-    const answer = await fetch(`${url}/api/neighbourhood/${encodeURIComponent(id)}`);
-    const { of, entities } = (await answer.json()) as { of: string; entities: { id: string }[] };
-    const took = performance.now() - since;
-    if (of !== id || !entities.some((entity) => entity.id === id))
-      throw new Error(`the neighbourhood of ${id} is not the one asked for: ${answer.status}`);
-    return took;
+  const one = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
+  const get = async <Answer>(path: string): Promise<Answer> => {
+    const answer = await fetch(`${url}${path}`);
+    if (answer.ok) return (await answer.json()) as Answer;
+    throw new Error(`${path} is answered with ${answer.status}`);
   };
-  const first = await ask();
-  for (let warm = 0; warm < 10; warm++) await ask();
-  const times: number[] = [];
-  for (let each = 0; each < asked; each++) times.push(await ask());
-  times.sort((a, b) => a - b);
+  const id = () => encodeURIComponent(one(record.entities).id);
+  const asks: Record<string, () => Promise<unknown>> = {
+    [NEIGHBOURHOOD]: async () => {
+      const { id: of } = one(record.entities);
+      const answer = await get<{ of: string; entities: { id: string }[] }>(
+        `/api/neighbourhood/${encodeURIComponent(of)}`,
+      );
+      if (answer.entities[0]?.id !== of)
+        throw new Error(`the neighbourhood of ${of} is not the one asked for`);
+    },
+    'one thing with all its facts': () => get(`/api/entity/${id()}`),
+    'the words behind one fact': () => get(`/api/facts?ids=${encodeURIComponent(one(record.assertions).id)}`),
+    'search for a name': () => get(`/api/search?q=${encodeURIComponent(one(record.entities).name)}`),
+  };
+  const times: Record<string, number[]> = {};
+  for (const [name, ask] of Object.entries(asks)) {
+    for (let warm = 0; warm < asked; warm++) await ask();
+    const took: number[] = [];
+    for (let each = 0; each < asked; each++) {
+      const since = performance.now();
+      await ask();
+      took.push(performance.now() - since);
+    }
+    times[name] = took.sort((a, b) => a - b);
+  }
   const content = contentOf(rowsOf(record, derive(record)), record.info.id);
   const nodes = [...content.nodes.values()].reduce((sum, { size }) => sum + size, 0);
-  return resultOf({
-    name: 'one-hop neighbourhood through the API, p95',
-    ours: times[Math.floor(times.length * 0.95)]!,
-    peer: ALLOWED,
-    against: 'the time allowed',
-    unit: 'ms',
-    goal: 1,
-    quality: { median: median(times), slowest: times.at(-1)!, 'the first of all': first },
-    sizes: {
-      ...{ entities: record.entities.length, nodes, relationships: content.size - nodes },
-      asked,
-    },
-  });
+  return {
+    sizes: { entities: record.entities.length, nodes, relationships: content.size - nodes, asked },
+    times,
+  };
+}
+
+const NEIGHBOURHOOD = 'one-hop neighbourhood';
+
+/** Each sort of question at the largest record, and how what lies round a thing grows with the record. */
+function clicksOf(read: readonly Read[]): Result[] {
+  const { sizes, times } = read.at(-1)!;
+  const points = read.map((each) => ({ n: each.sizes.nodes, ms: median(each.times[NEIGHBOURHOOD]!) }));
+  const common = { peer: ALLOWED, against: 'the time allowed', unit: 'ms', sizes };
+  return [
+    ...Object.entries(times).map(([name, took]) =>
+      resultOf({
+        ...common,
+        name: `${name} through the API, p95`,
+        ours: took[Math.floor(took.length * 0.95)]!,
+        goal: name === NEIGHBOURHOOD ? 1 : null,
+        quality: { median: median(took), slowest: took.at(-1)! },
+      }),
+    ),
+    resultOf({
+      name: `growth: ${NEIGHBOURHOOD} through the API`,
+      ours: Math.max(0.01, orderOf({ name: NEIGHBOURHOOD, points, left: [] })),
+      peer: FLAT,
+      against: 'the order allowed',
+      unit: 'power of n',
+      goal: 1,
+      quality: Object.fromEntries(points.map(({ n, ms }) => [`ms at ${Math.round(n / 1000)}k`, ms])),
+      sizes,
+    }),
+  ];
 }
