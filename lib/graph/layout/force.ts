@@ -6,6 +6,7 @@ import { columnsOf } from '@/lib/engine/columns';
 import { layOut, layOutWhole } from '@/lib/engine/layout/lay-out';
 import type { Places } from '@/lib/engine/layout/pivot-mds';
 import { separate } from '@/lib/engine/layout/separate';
+import { settle } from '@/lib/engine/layout/settle';
 import type { Point } from '@/lib/graph/picture';
 import type { Problem } from './problem';
 
@@ -15,6 +16,9 @@ const RIM = 34;
 const GAP = 6;
 /** How far a picture may be stretched along one axis to fill a canvas of another form. */
 const MOST_STRETCH = 1.5;
+
+/** Newcomers among many that stand begin beside whom they are tied to: more rounds than this only drive them off. */
+const ROUNDS_AMONG = 12;
 
 /** Places of all items inside the canvas, marks apart where there is room. `fixed` items keep their points. */
 export function forcePlaces(problem: Problem, fixed: ReadonlyMap<number, Point>): Point[] {
@@ -41,17 +45,22 @@ export function crowdPlaces(
   return { points, width: Math.ceil(acrossX) + 2 * RIM, height: Math.ceil(acrossY) + 2 * RIM };
 }
 
-/** Places of all items where some stand already: those stay, the others come among them. */
+/** Places of all items where some stand already: those stay, the others come among them, each where it is free. */
 export function forceAmong(problem: Problem, standing: ReadonlyMap<number, Point>): Point[] {
   const columns = columnsOfProblem(problem);
   const nowhere = () => new Float32Array(columns.n).fill(Number.NaN);
   const at = { x: nowhere(), y: nowhere() };
   for (const [i, point] of standing) [at.x[i], at.y[i]] = [point.x, point.y];
-  const places = apart(problem, layOutWhole({ columns, standing: at }), standing);
-  // Rather a little off the canvas than on each other.
-  separate(places, radiiOf(problem), GAP, staying(problem, standing));
-  const points = pointsOf(places);
-  return points.map((point, i) => standing.get(i) ?? point);
+  const places = layOutWhole({ columns, standing: at, rounds: ROUNDS_AMONG });
+  const { items, width, height } = problem;
+  const isInside = (x: number, y: number) => x >= RIM && y >= RIM && x <= width - RIM && y <= height - RIM;
+  // The best connected first: it is their place that others are told by.
+  const waiting = items
+    .map((_, i) => i)
+    .filter((i) => !standing.has(i))
+    .sort((a, b) => items[b]!.links.length - items[a]!.links.length || a - b);
+  settle(places, radiiOf(problem), GAP, waiting, isInside);
+  return pointsOf(places).map((point, i) => standing.get(i) ?? point);
 }
 
 function columnsOfProblem({ items, links }: Problem) {
