@@ -237,7 +237,9 @@ export function buildNetwork(
   });
   // What an expansion put there brings its own lines to what is on the canvas, and nobody else with it.
   const isLoose = (relation: RelationSummary) =>
-    !expanded.draws(relation) && [relation.from, relation.to].some((id) => isExpandedOnly(byId.get(id)!));
+    expanded.ids.size > 0 &&
+    !expanded.draws(relation) &&
+    [relation.from, relation.to].some((id) => isExpandedOnly(byId.get(id)!));
   const firm = new Set(drawn.flatMap((each) => (isLoose(each) ? [] : [each.from, each.to])));
   const kept = drawn.filter((each) => !isLoose(each) || (firm.has(each.from) && firm.has(each.to)));
   const edges = mergeRelations(kept, byId).sort((a, b) => (a.id < b.id ? -1 : 1));

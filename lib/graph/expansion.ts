@@ -74,5 +74,5 @@ export function expandedBy(overview: Overview, expansions: readonly Expansion[])
       pairs.add(`${expansion.type} ${from} ${to}`);
     }
   }
-  return { ids, draws: ({ type, from, to }) => pairs.has(`${type} ${from} ${to}`) };
+  return { ids, draws: ({ type, from, to }) => pairs.size > 0 && pairs.has(`${type} ${from} ${to}`) };
 }

@@ -95,6 +95,8 @@ export function measureText(text: string, font: LabelFont): number {
 const LONGEST_LINE = 24;
 
 export function cutText(text: string, longest = LONGEST_LINE): string {
+  // No text has more characters than this counts.
+  if (text.length <= longest) return text;
   const characters = [...text];
   if (characters.length <= longest) return text;
   return `${characters
@@ -120,7 +122,7 @@ export function wrapText(
   const join = (from: number, to: number) => {
     let line = '';
     for (let at = from; at < to; at++) line += words[at]! + (at + 1 < to ? gaps[at]! : '');
-    return line.replace(/^· | ·$/u, '').replace(/^·$/u, '');
+    return line.includes('·') ? line.replace(/^· | ·$/u, '').replace(/^·$/u, '') : line;
   };
   let best: { lines: string[]; widest: number } | null = null;
   const extend = (from: number, left: number, done: string[], widest: number) => {

@@ -43,14 +43,13 @@ const PLACES = Object.keys(PLACE_COST) as LabelPlace[];
 const LINE_COST = 0.22;
 const WIDE_LINE = 150;
 
-/** All choices of an item, the plainest first; `tight` 0 to 1 says how far short forms are to be preferred. */
-export function labelChoices(item: Item, measure: MeasureText, tight: number): LabelChoice[] {
-  const texts = labelTexts(item, measure, tight);
+/** All choices of an item with these texts, each at every place. */
+export function labelChoices(item: Item, texts: readonly LabelText[]): LabelChoice[] {
   return texts.flatMap((text) => PLACES.map((place) => choiceAt(item, text, place)));
 }
 
-export function smallestLabel(choices: readonly LabelChoice[]): LabelChoice {
-  return choices.reduce((least, each) => (each.w * each.h < least.w * least.h ? each : least));
+export function smallestText(texts: readonly LabelText[]): LabelText {
+  return texts.reduce((least, each) => (each.w * each.h < least.w * least.h ? each : least));
 }
 
 function styleOf({ node }: Item): LabelStyle {
@@ -59,7 +58,16 @@ function styleOf({ node }: Item): LabelStyle {
   return 'session';
 }
 
-function labelTexts(item: Item, measure: MeasureText, tight: number): LabelText[] {
+/**
+ * The ways to write an item's label, the plainest first; `tight` 0 to 1 says how far short forms are to be preferred.
+ * `wraps` keeps how its name breaks, for whoever asks again with another `tight`.
+ */
+export function labelTexts(
+  item: Item,
+  measure: MeasureText,
+  tight: number,
+  wraps: Map<number, string[] | null> = new Map(),
+): LabelText[] {
   const { node } = item;
   const style = styleOf(item);
   const font = labelFonts[style];
@@ -83,7 +91,8 @@ function labelTexts(item: Item, measure: MeasureText, tight: number): LabelText[
   const sub = node.sub === '' ? [] : [cutText(node.sub, 30)];
   const brokenSub = node.sub.length > 14 ? breakSub(node.sub) : null;
   for (const count of [1, 2, 3]) {
-    const lines = wrapText(full, count, font, measure);
+    const lines = wraps.get(count) ?? wrapText(full, count, font, measure);
+    wraps.set(count, lines);
     if (!lines) continue;
     const widest = Math.max(...lines.map((line) => measure(line, font)));
     const overlong = widest > WIDE_LINE ? (widest - WIDE_LINE) * 0.02 : 0;

@@ -5,7 +5,7 @@
 import type { MeasureText } from '@/lib/graph/label-text';
 import { markRadius, tookPlace } from '@/lib/graph/marks';
 import type { Network, NetworkEdge, NetworkNode, NetworkSide } from '@/lib/graph/picture';
-import { type LabelChoice, labelChoices, smallestLabel } from './label-choices';
+import { type LabelChoice, labelChoices, labelTexts, smallestText } from './label-choices';
 
 export interface Item {
   id: string;
@@ -156,17 +156,23 @@ const LABEL_SHARE = 0.3;
 
 function chooseLabels(problem: Problem): void {
   const canvas = problem.width * problem.height;
-  const choices = problem.items.map((item) => labelChoices(item, problem.measure, 0));
-  const full = choices.reduce((sum, list) => sum + list[0]!.w * list[0]!.h, 0);
+  const { items, measure } = problem;
+  const wraps = items.map(() => new Map());
+  const full = items.reduce((sum, item, i) => {
+    const [plainest] = labelTexts(item, measure, 0, wraps[i]);
+    return sum + plainest!.w * plainest!.h;
+  }, 0);
   const tight = Math.max(0, Math.min(1, (full / canvas - 0.2) / 0.12));
   let left = LABEL_SHARE * canvas;
-  const order = problem.items.map((_, index) => index);
-  order.sort((a, b) => problem.items[b]!.importance - problem.items[a]!.importance || a - b);
+  const order = items.map((_, index) => index);
+  order.sort((a, b) => items[b]!.importance - items[a]!.importance || a - b);
   for (const index of order) {
-    const item = problem.items[index]!;
-    item.choices = labelChoices(item, problem.measure, tight);
-    const box = tight > 0.5 ? smallestLabel(item.choices) : item.choices[0]!;
+    const item = items[index]!;
+    const texts = labelTexts(item, measure, tight, wraps[index]);
+    const box = tight > 0.5 ? smallestText(texts) : texts[0]!;
     left -= box.w * box.h;
-    if (left < 0 && problem.items.length > 8) item.choices = [];
+    // Whoever comes after the one for whom there is no room is less important, and goes without too.
+    if (left < 0 && items.length > 8) return;
+    item.choices = labelChoices(item, texts);
   }
 }
