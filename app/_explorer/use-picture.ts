@@ -12,7 +12,8 @@ import { host } from './host';
 
 export interface LayoutRequest {
   number: number;
-  overview: Overview;
+  /** Null if it is that of the request before: of a large record, handing it over takes a tenth of a second. */
+  overview: Overview | null;
   growth: Growth;
   size: { width: number; height: number };
   /** The record without the sources switched off, if any are. */
@@ -45,6 +46,8 @@ export function usePicture(
   const latest = useRef(0);
   /** A large layout is under way: the worker would answer the next request only after it. */
   const isLong = useRef(false);
+  /** What the worker was told last: a picture grown from the same beginning needs what is under way. */
+  const told = useRef<{ overview: Overview; size: object; layout: string } | null>(null);
 
   useEffect(() => () => worker.current?.terminate(), []);
 
@@ -55,19 +58,31 @@ export function usePicture(
       setShown({ picture: growPicture(overview, growth, size, reading), done: 1, isBusy: false });
       return;
     }
-    if (isLong.current) worker.current?.terminate();
-    if (isLong.current || !worker.current) {
-      worker.current = host.makeLayoutWorker();
-      worker.current.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
+    const before = told.current;
+    const { layout } = growth;
+    const isSame = before?.overview === overview && before.size === size && before.layout === layout;
+    if (isLong.current && !isSame) {
+      worker.current?.terminate();
+      worker.current = null;
+      isLong.current = false;
+    }
+    const isKnown = worker.current !== null && before?.overview === overview;
+    if (!worker.current) {
+      const made = host.makeLayoutWorker();
+      made.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
+        isLong.current = data.done < 1;
         // An answer that was overtaken by a newer request is not shown.
         if (data.number !== latest.current) return;
-        isLong.current = data.done < 1;
         const isBusy = data.done < 1;
         setShown((now) => ({ picture: data.picture ?? now.picture, done: data.done, isBusy }));
       });
+      worker.current = made;
     }
-    isLong.current = false;
-    const request: LayoutRequest = { number: latest.current, overview, growth, size, reading };
+    told.current = { overview, size, layout };
+    const request: LayoutRequest = {
+      ...{ number: latest.current, growth, size, reading },
+      overview: isKnown ? null : overview,
+    };
     worker.current.postMessage(request);
     setShown((now) => (now.isBusy ? now : { ...now, isBusy: true }));
   }, [overview, growth, size, reading]);
