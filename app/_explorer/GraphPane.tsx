@@ -10,7 +10,7 @@ import { FindInView } from '@/app/_panels/FindInView';
 import { Finding } from '@/app/_panels/Finding';
 import { MOST_DRAWN, TooMuch } from '@/app/_panels/TooMuch';
 import { Tray } from '@/app/_panels/Tray';
-import { buildNetwork } from '@/lib/graph/build-network';
+import { buildNetwork, layerOf } from '@/lib/graph/build-network';
 import { layoutPicture } from '@/lib/graph/layout-picture';
 import { colouredByGroup, sizeBy, sized } from '@/lib/graph/measured';
 import { within } from '@/lib/graph/narrow';
@@ -29,9 +29,10 @@ const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => modul
   ssr: false,
 });
 
+const none: readonly string[] = [];
+
 /** Room is taken in steps, so that a pixel more or less does not make another picture. */
 const roomStep = 20;
-const noIds: readonly string[] = [];
 
 function useRoom() {
   const ref = useRef<HTMLDivElement>(null);
@@ -59,7 +60,7 @@ export function GraphPane() {
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
   const { shown, expanded, layout, own, moved, selected, measure } = view;
-  const { measures, accords } = useMeasures();
+  const numbers = useMeasures();
   const [found, setFound] = useState<string | null>(null);
   const hand = useHand(canvas);
 
@@ -67,8 +68,11 @@ export function GraphPane() {
     () => ({ sides: card.sides, entities: whole.entities, relations: whole.relations }),
     [card.sides, whole],
   );
+  // Those on no layer are at most what is at rest: only where they are too many is it built to be counted.
   const isLarge = useMemo(
-    () => all.entities.length > MOST_DRAWN && buildNetwork(all, emptyView).network.nodes.length > MOST_DRAWN,
+    () =>
+      all.entities.filter((entity) => layerOf(entity) === null).length > MOST_DRAWN &&
+      buildNetwork(all, emptyView).network.nodes.length > MOST_DRAWN,
     [all],
   );
   // A record that no picture can hold has no picture at rest to grow from: what is in view is laid out by itself.
@@ -106,9 +110,9 @@ export function GraphPane() {
     if (!picture) return null;
     const asIs = { network: built.network, picture };
     if (measure === null) return asIs;
-    const value = sizeBy(measure, measures, accords);
-    return value ? sized(asIs, value) : colouredByGroup(asIs, measures);
-  }, [built, picture, measure, measures, accords]);
+    const value = sizeBy(measure, numbers.measures, numbers.accords);
+    return value ? sized(asIs, value) : colouredByGroup(asIs, numbers.measures);
+  }, [built, picture, measure, numbers]);
 
   // Marks sized by a measure leave other room.
   const { drawing, isBusy: isPlacing } = useLaidStatements(
@@ -187,7 +191,8 @@ export function GraphPane() {
           <p className={styles.wait}>Nothing is left on the canvas. Reset the filters to see it again.</p>
         )}
       </div>
-      {!isTooMuch && <Tray ids={picture?.tray ?? noIds} />}
+      {/* From the beginning: whatever takes height only once there is a picture has it laid out a second time. */}
+      <Tray ids={picture?.tray ?? none} />
     </div>
   );
 }

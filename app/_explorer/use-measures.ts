@@ -1,6 +1,7 @@
 /**
  * The network's numbers for the record that is open, without what rests on sources switched off alone; dates and other
- * filters of the picture change no number. The positions come when they are asked for.
+ * filters of the picture change no number. The positions come when they are asked for, and nothing is counted before
+ * somebody looks: who stands between others takes long to count in a large record.
  */
 'use client';
 import { useMemo } from 'react';
@@ -26,13 +27,16 @@ const noPositions: readonly PositionRow[] = [];
 export function useMeasures() {
   const { entities, relations } = useExplorer();
   const { positions } = usePositionsOf();
-  const measures = useMemo(
-    () => once(measured, relations, () => measuresOf({ entities, relations })),
-    [entities, relations],
+  return useMemo(
+    () => ({
+      get measures() {
+        return once(measured, relations, () => measuresOf({ entities, relations }));
+      },
+      get accords() {
+        const those = positions ?? noPositions;
+        return once(judged, those, () => accordOf(those));
+      },
+    }),
+    [entities, relations, positions],
   );
-  const accords = useMemo(() => {
-    const those = positions ?? noPositions;
-    return once(judged, those, () => accordOf(those));
-  }, [positions]);
-  return { measures, accords };
 }

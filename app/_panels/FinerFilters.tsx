@@ -1,8 +1,9 @@
 /** Finer filters, folded away at first: kind of organisation, role, certainty, and the least number of meetings. */
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { certainties, organizationKinds, participationRoles } from '@/lib/domain/values';
+import { countForFiner } from '@/lib/graph/legend-counts';
 import styles from './Filters.module.css';
 
 function Fold({ title, off, children }: { title: string; off: number; children: ReactNode }) {
@@ -59,7 +60,7 @@ const mostChoices = 6;
 
 export function FinerFilters() {
   const { entities, relations, view, change } = useExplorer();
-  const seats = relations.filter(({ type }) => type === 'ATTENDED' || type === 'EXPECTED_AT');
+  const counts = useMemo(() => countForFiner(entities, relations), [entities, relations]);
   return (
     <fieldset>
       <legend>Finer</legend>
@@ -67,23 +68,21 @@ export function FinerFilters() {
         title="Kind of organisation"
         list={organizationKinds}
         off={view.kindsOff}
-        countOf={(kind) =>
-          entities.filter((entity) => entity.type === 'Organization' && entity.kind === kind).length
-        }
+        countOf={counts.ofKind}
         set={(name, kindsOff) => change(name, { kindsOff })}
       />
       <Switches
         title="Role"
         list={participationRoles}
         off={view.rolesOff}
-        countOf={(role) => seats.filter((seat) => seat.role === role).length}
+        countOf={counts.ofRole}
         set={(name, rolesOff) => change(name, { rolesOff })}
       />
       <Switches
         title="Certainty"
         list={certainties}
         off={view.certaintiesOff}
-        countOf={(certainty) => relations.filter((each) => each.certainty === certainty).length}
+        countOf={counts.ofCertainty}
         set={(name, certaintiesOff) => change(name, { certaintiesOff })}
       />
       <Fold title="Meetings of an actor" off={0}>

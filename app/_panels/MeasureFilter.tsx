@@ -13,11 +13,11 @@ import { measureWords } from './measure-words';
 
 export function MeasureFilter() {
   const { view, change } = useExplorer();
-  const { measures } = useMeasures();
+  const numbers = useMeasures();
   const choose = (measure: MeasureName | null) =>
     change(measure ? `Drew ${measureWords[measure].step}` : 'Drew all marks as at rest', { measure });
-  const sides = groupSides(measures.groups);
-  const { meetings, thin } = measures;
+  const groups = view.measure === 'groups' ? numbers.measures.groups : [];
+  const sides = groupSides(groups);
   return (
     <fieldset>
       <legend>
@@ -37,17 +37,17 @@ export function MeasureFilter() {
       {view.measure && <p className={styles.explains}>{measureWords[view.measure].explains}</p>}
       {view.measure && view.measure !== 'accord' && (
         <p className={styles.explains}>
-          Counted over all {meetings} held meetings in the record; {thin} of them rest on one source.
+          Counted over all {numbers.measures.meetings} held meetings in the record; {numbers.measures.thin} of
+          them rest on one source.
         </p>
       )}
-      {view.measure === 'groups' &&
-        sides.map((side, at) => (
-          <p key={side.id} className={styles.entry}>
-            <i className={styles.dot} style={{ background: sideVariable(sides, side.id, 'fill') }} />
-            {side.name}
-            <output>{measures.groups[at]!.length}</output>
-          </p>
-        ))}
+      {sides.map((side, at) => (
+        <p key={side.id} className={styles.entry}>
+          <i className={styles.dot} style={{ background: sideVariable(sides, side.id, 'fill') }} />
+          {side.name}
+          <output>{groups[at]!.length}</output>
+        </p>
+      ))}
     </fieldset>
   );
 }

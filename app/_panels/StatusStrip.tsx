@@ -1,6 +1,7 @@
 /** What is shown and what is not, and why; each reason can be taken back with one click. */
 'use client';
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { isAway, useHealth } from '@/app/_explorer/queries';
 import { statuses } from '@/lib/domain/values';
@@ -23,15 +24,23 @@ const attendance = new Set(['ATTENDED', 'EXPECTED_AT']);
 export function StatusStrip() {
   const { entities, relations, built, view, change, card, entityById } = useExplorer();
   const health = useHealth();
-  const meetings = entities.filter((entity) => entity.type === 'Meeting');
-  const drawn = new Set(built.network.nodes.map((node) => node.id));
-  const waiting = meetings.filter((meeting) => built.absent.get(meeting.id) === 'layer');
-  const layers = [...new Set(waiting.map((meeting) => layerOf(meeting)))].filter(Boolean);
   // Those whom only a filter parts from their meetings are not meant.
-  const named = new Set(relations.filter(({ type }) => attendance.has(type)).map(({ from }) => from));
-  const untied = [...built.absent].filter(
-    ([id, why]) => why === 'no tie' && entityById.get(id)?.type === 'Organization' && !named.has(id),
+  const named = useMemo(
+    () => new Set(relations.filter(({ type }) => attendance.has(type)).map(({ from }) => from)),
+    [relations],
   );
+  const { meetings, shown, waiting, layers, untied } = useMemo(() => {
+    const meetings = entities.filter((entity) => entity.type === 'Meeting');
+    const drawn = new Set(built.network.nodes.map((node) => node.id));
+    const waiting = meetings.filter((meeting) => built.absent.get(meeting.id) === 'layer');
+    return {
+      ...{ meetings, waiting, shown: meetings.filter((meeting) => drawn.has(meeting.id)) },
+      layers: [...new Set(waiting.map((meeting) => layerOf(meeting)))].filter(Boolean),
+      untied: [...built.absent].filter(
+        ([id, why]) => why === 'no tie' && entityById.get(id)?.type === 'Organization' && !named.has(id),
+      ),
+    };
+  }, [entities, built, entityById, named]);
   return (
     <section className={styles.strip} aria-label="What is shown" {...scrolls}>
       {isAway(health.error) && (
@@ -44,7 +53,7 @@ export function StatusStrip() {
         <span>Answered from the record itself: no database runs, which only the Cypher tab needs</span>
       )}
       <span>
-        {meetings.filter((meeting) => drawn.has(meeting.id)).length} of {meetings.length} meetings
+        {shown.length} of {meetings.length} meetings
       </span>
       <CrowdStatus />
       <UnnamedStatus />

@@ -25,9 +25,6 @@ export function countForLegend(
   const layers = new Map<Layer, number>();
   const seats = { strong: 0, other: 0 };
   const actors = new Set<string>();
-  const add = <K>(counts: Map<K, number>, key: K | null) => {
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
   for (const entity of entities) {
     add(layers, layerOf(entity));
     if (entity.type === 'Meeting') add(statuses, entity.status);
@@ -45,4 +42,34 @@ export function countForLegend(
     inLayer: (layer) => layers.get(layer) ?? 0,
     seats,
   };
+}
+
+export interface FinerCounts {
+  ofKind(kind: string): number;
+  /** Seats held and expected. */
+  ofRole(role: string): number;
+  ofCertainty(certainty: string): number;
+}
+
+export function countForFiner(
+  entities: readonly EntitySummary[],
+  relations: readonly RelationSummary[],
+): FinerCounts {
+  const kinds = new Map<string, number>();
+  const roles = new Map<string, number>();
+  const certainties = new Map<string, number>();
+  for (const { type, kind } of entities) if (type === 'Organization') add(kinds, kind);
+  for (const { type, role, certainty } of relations) {
+    if (type === 'ATTENDED' || type === 'EXPECTED_AT') add(roles, role);
+    add(certainties, certainty);
+  }
+  return {
+    ofKind: (kind) => kinds.get(kind) ?? 0,
+    ofRole: (role) => roles.get(role) ?? 0,
+    ofCertainty: (certainty) => certainties.get(certainty) ?? 0,
+  };
+}
+
+function add<K>(counts: Map<K, number>, key: K | null): void {
+  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
 }

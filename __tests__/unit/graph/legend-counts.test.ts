@@ -1,8 +1,8 @@
 /** The legend counts what a record holds: each number is what a count of its own over the record's rows gives. */
 import { join } from 'node:path';
 import { askRecord } from '@/lib/answer/ask-record';
-import { statuses } from '@/lib/domain/values';
-import { countForLegend } from '@/lib/graph/legend-counts';
+import { certainties, organizationKinds, participationRoles, statuses } from '@/lib/domain/values';
+import { countForFiner, countForLegend } from '@/lib/graph/legend-counts';
 import { allEntities, allRelations } from '@/lib/questions/overview';
 import { getRecord } from '@/lib/record/check-record';
 import { openRecord } from '@/lib/record/open-record';
@@ -42,5 +42,21 @@ describe.each([
     const seats = relations.filter(({ type }) => type === 'ATTENDED');
     expect(counts.seats.strong + counts.seats.other).toBe(seats.length);
     expect(counts.seats.strong).toBe(seats.filter(({ role }) => role === 'lead' || role === 'host').length);
+  });
+  test('organisations by kind, seats by role, lines by certainty', async () => {
+    const ask = askRecord(openRecord(await getRecord(folder), ''));
+    const [entities, relations] = [await ask(allEntities, {}), await ask(allRelations, {})];
+    const counts = countForFiner(entities, relations);
+    for (const kind of organizationKinds.values)
+      expect(counts.ofKind(kind)).toBe(
+        entities.filter((each) => each.type === 'Organization' && each.kind === kind).length,
+      );
+    const seats = relations.filter(({ type }) => type === 'ATTENDED' || type === 'EXPECTED_AT');
+    for (const role of participationRoles.values)
+      expect(counts.ofRole(role)).toBe(seats.filter((seat) => seat.role === role).length);
+    for (const certainty of certainties.values)
+      expect(counts.ofCertainty(certainty)).toBe(
+        relations.filter((each) => each.certainty === certainty).length,
+      );
   });
 });
