@@ -11,19 +11,17 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { darkTheme, lightTheme } from '@/lib/graph/theme';
 import styles from './canvas/canvas.module.css';
-import { tiesOf } from './canvas/emphasis';
 import { type CanvasVerb, firstPlace, keyAction, walk } from './canvas/keys';
 import { StillPicture } from './canvas/StillPicture';
 import type { Scene } from './canvas/scene';
 import { canDraw } from './canvas/surface';
-import { describe, words } from './canvas/words';
+import { describe, describedOf, words } from './canvas/words';
 
 export interface CanvasHandle {
   zoomIn(): void;
@@ -77,15 +75,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const [cursor, setCursor] = useState<string | null>(null);
   const help = useId();
 
-  const known = useMemo(
-    () => ({
-      network,
-      ties: tiesOf(network),
-      nodes: new Map(network.nodes.map((node) => [node.id, node])),
-      edges: new Map(network.edges.map((edge) => [edge.id, edge])),
-    }),
-    [network],
-  );
+  const known = describedOf(network);
   const isDrawn = (id: string) => Boolean(picture.nodes[id] ?? known.edges.has(id));
   const at = cursor !== null && isDrawn(cursor) ? cursor : null;
 

@@ -3,21 +3,20 @@
  * while drawing, looked up once. Replaced as a whole when network, picture or colours change; only dragging moves a mark
  * within it.
  */
-import { MultiDirectedGraph } from 'graphology';
 import { disputeShares } from '@/lib/graph/line-dispute';
 import { type LineLook, lineLook } from '@/lib/graph/line-looks';
 import type { Network, NetworkEdge, Picture, PlacedNode, Point } from '@/lib/graph/picture';
 import { followed, type Tethered, tether } from '@/lib/graph/statements/follow';
 import { colourOf, darkTheme, lightTheme, type Paint, type Theme } from '@/lib/graph/theme';
 import { type DashPalette, dashPalette } from './dashes';
-import { type Ties, tiesOf } from './emphasis';
+import { DrawnGraph } from './drawn-graph';
 import { type HitGrid, hitGrid } from './hit-grid';
 import type { Labelled } from './labels';
 import { polyline, STRAIGHT } from './line-geometry';
 import { type MarkAtlas, markAtlas } from './mark-atlas';
-import { rankLines, weightOf } from './thinning';
+import { byWeight, rankLines } from './thinning';
 import { isCrowd } from './view';
-import type { Described } from './words';
+import { type Described, describedOf } from './words';
 
 export type Scheme = 'light' | 'dark';
 
@@ -32,7 +31,7 @@ export interface DrawnLine {
 export interface Content extends Described {
   picture: Picture;
   theme: Theme;
-  graph: MultiDirectedGraph;
+  graph: DrawnGraph;
   atlas: MarkAtlas;
   dashes: DashPalette;
   /** Nodes with a place, most important first; `placed` is this content's own copy. */
@@ -61,13 +60,16 @@ export function buildContent(
   const theme = scheme === 'dark' ? darkTheme : lightTheme;
   const colours = new Map<string, string>();
   const colour = (paint: Paint) => {
-    const key = JSON.stringify(paint);
-    const known = colours.get(key) ?? colourOf(theme, network.sides, paint);
-    colours.set(key, known);
+    const key = keyOf(paint);
+    let known = colours.get(key);
+    if (known === undefined) {
+      known = colourOf(theme, network.sides, paint);
+      colours.set(key, known);
+    }
     return known;
   };
-  const nodes = new Map(network.nodes.map((node) => [node.id, node]));
-  const edges = new Map(network.edges.map((edge) => [edge.id, edge]));
+  const described = describedOf(network);
+  const { nodes, ties } = described;
   const placed = new Map<string, PlacedNode>();
   for (const { id } of network.nodes) {
     const at = picture.nodes[id];
@@ -85,7 +87,7 @@ export function buildContent(
   const drawnNodes = network.nodes.filter(({ id }) => placed.has(id));
   const atlas = markAtlas(drawnNodes, picture.nodes, colour, pixelRatio);
 
-  const graph = new MultiDirectedGraph();
+  const graph = new DrawnGraph();
   for (const node of drawnNodes) {
     const at = placed.get(node.id)!;
     graph.addNode(node.id, {
@@ -99,13 +101,14 @@ export function buildContent(
   }
   const thickness = Math.max(THINNEST, picture.scale);
   // In a crowd the weightiest come last, to lie above the others.
-  const order = isCrowd(picture) ? [...lines].sort(([, a], [, b]) => weightOf(b) - weightOf(a)) : lines;
-  for (const [id, { edge, look, bow }] of order) {
-    graph.addEdgeWithKey(id, edge.source, edge.target, {
+  const order = isCrowd(picture) ? byWeight(lines.values()).reverse().flat() : lines.values();
+  for (const { edge, look, bow, rank } of order) {
+    graph.addEdge(edge.id, edge.source, edge.target, {
       type: Math.abs(bow) < STRAIGHT ? 'straight' : 'bowed',
       size: look.width * thickness,
       color: colour(look.paint),
       bow,
+      rank,
       dash: dashes.indexOf(look),
       calm: edge.kind === 'attended',
       fresh: isFresh(edge.source) || isFresh(edge.target),
@@ -125,11 +128,9 @@ export function buildContent(
     picture,
     drawnNodes.filter(({ disputed }) => disputed),
   );
-  const ties: Ties = tiesOf(network);
   let grid: HitGrid | null = null;
   const put = (id: string, { x, y }: Point) => {
     Object.assign(placed.get(id)!, { x, y });
-    // Through graphology's setters sigma would process the whole graph at every pixel of a drag.
     Object.assign(graph.getNodeAttributes(id), { x, y: -y });
   };
   // Statements are tied to their line where they lay before anything of it was moved.
@@ -140,15 +141,12 @@ export function buildContent(
     return { from: placed.get(edge.source)!, to: placed.get(edge.target)!, bow };
   };
   return {
-    network,
+    ...described,
     picture,
     theme,
     graph,
     atlas,
     dashes,
-    ties,
-    nodes,
-    edges,
     labelled,
     placed,
     lines,
@@ -178,4 +176,9 @@ export function buildContent(
       return marks.map((mark) => mark.id);
     },
   };
+}
+
+function keyOf(paint: Paint): string {
+  if (paint.kind === 'surface') return paint.name;
+  return paint.kind === 'side' ? `side ${paint.part} ${paint.side ?? ''}` : `status ${paint.status}`;
 }

@@ -3,12 +3,12 @@
  * out. Knows no React: GraphCanvas.tsx creates it, gives it content and emphasis, and kills it. Loads sigma, so it is
  * imported in a browser only.
  */
-import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Box } from '@/lib/graph/geometry';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { buildContent, type Content, type Scheme } from './content';
+import { DrawnGraph } from './drawn-graph';
 import { type Emphasis, emphasisOf, noEmphasis, touched } from './emphasis';
 import type { Hit } from './hit-grid';
 import { channels, flag, freshInk, type Ink, quietAt } from './ink';
@@ -71,7 +71,7 @@ export class Scene {
   ) {
     this.still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.ink = freshInk();
-    this.sigma = new Sigma(new MultiDirectedGraph(), container, {
+    this.sigma = new Sigma(new DrawnGraph().forSigma(), container, {
       allowInvalidContainer: true,
       stagePadding: 0,
       renderLabels: false,
@@ -119,7 +119,7 @@ export class Scene {
     this.ink.unlit = this.emphasis.lit ? UNLIT : 1;
     this.ink.calm = this.emphasis.picked.size > 0 ? CALM : 1;
     this.camera.frame(picture);
-    this.sigma.setGraph(content.graph);
+    this.sigma.setGraph(content.graph.forSigma());
     if (known.size > 0 && network.nodes.some(({ id }) => isFresh(id) && content.placed.has(id))) {
       this.ink.arrival = 0;
       this.fade();
@@ -262,9 +262,11 @@ export class Scene {
     step();
   }
 
+  // sigma hands each of these a copy of its own, to do with as it likes.
   private drawnNode(id: string, data: Record<string, unknown>): Partial<NodeDisplayData> {
     const lit = this.emphasis.lit?.has(id) ? flag.lit : 0;
-    return { ...data, flags: lit + (data.fresh ? flag.fresh : 0) } as Partial<NodeDisplayData>;
+    data.flags = lit + (data.fresh ? flag.fresh : 0);
+    return data as Partial<NodeDisplayData>;
   }
 
   private drawnEdge(id: string, data: Record<string, unknown>): Partial<EdgeDisplayData> {
@@ -272,13 +274,13 @@ export class Scene {
     // A selection's lines are told from the mist of a crowd as what is pointed at is.
     const lit = this.emphasis.lit?.has(id) || (this.camera.inCrowd && isPicked) ? flag.lit : 0;
     const calm = data.calm && !isPicked ? flag.calm : 0;
-    const screen = this.sigma.getDimensions();
-    return {
-      ...data,
-      size: (data.size as number) + (isPicked ? WIDER : 0),
-      bow: (data.bow as number) / Math.max(screen.width, screen.height),
-      flags: lit + calm + (data.fresh ? flag.fresh : 0) + 0.499 * (this.content?.lines.get(id)?.rank ?? 0),
-    } as Partial<EdgeDisplayData>;
+    if (isPicked) data.size = (data.size as number) + WIDER;
+    if (data.bow !== 0) {
+      const { width, height } = this.sigma.getDimensions();
+      data.bow = (data.bow as number) / Math.max(width, height);
+    }
+    data.flags = lit + calm + (data.fresh ? flag.fresh : 0) + 0.499 * (data.rank as number);
+    return data as Partial<EdgeDisplayData>;
   }
 
   private isDrawn(line: string): boolean {

@@ -51,13 +51,18 @@ export function weightOf({ edge }: Pick<DrawnLine, 'edge'>): number {
   return edge.kind === 'tie' || edge.kind === 'member' ? 3 : 4;
 }
 
+/** The lines of each weight, the weightiest first, in the order in which they come. */
+export function byWeight(lines: Iterable<DrawnLine>): DrawnLine[][] {
+  const groups: DrawnLine[][] = [[], [], [], [], []];
+  for (const line of lines) groups[weightOf(line)]!.push(line);
+  return groups;
+}
+
 /** Gives each line its rank; lines of one weight lie spread over the picture, and always in the same order. */
 export function rankLines(lines: ReadonlyMap<string, DrawnLine>): void {
   if (lines.size <= MOST.still) return;
-  const groups: DrawnLine[][] = [[], [], [], [], []];
-  for (const line of lines.values()) groups[weightOf(line)]!.push(line);
   let before = 0;
-  for (const group of groups) {
+  for (const group of byWeight(lines.values())) {
     // A step that shares no factor with the count visits each once, far apart in turn.
     const step = coprime(Math.max(1, Math.round(group.length * 0.618)), group.length);
     for (let at = 0; at < group.length; at++)

@@ -4,7 +4,7 @@
  */
 import { statuses } from '@/lib/domain/values';
 import type { Mark, Network, NetworkEdge, NetworkNode } from '@/lib/graph/picture';
-import type { Ties } from './emphasis';
+import { type Ties, tiesOf } from './emphasis';
 
 export const words = {
   canvas: 'Network of the negotiation',
@@ -37,6 +37,21 @@ export interface Described {
   ties: Ties;
   nodes: ReadonlyMap<string, NetworkNode>;
   edges: ReadonlyMap<string, NetworkEdge>;
+}
+
+/** The drawing and the keyboard look up the same: once a network. */
+const described = new WeakMap<Network, Described>();
+
+/** A network with its things by id, and who is tied to whom. */
+export function describedOf(network: Network): Described {
+  const known = described.get(network) ?? {
+    network,
+    ties: tiesOf(network),
+    nodes: new Map(network.nodes.map((node) => [node.id, node])),
+    edges: new Map(network.edges.map((edge) => [edge.id, edge])),
+  };
+  described.set(network, known);
+  return known;
 }
 
 /** One sentence on a node and its relations, or on a line; empty if the network does not have it. */
