@@ -22,7 +22,7 @@ import styles from './GraphPane.module.css';
 import { useScheme } from './scheme';
 import { useHand } from './use-hand';
 import { useLaidStatements } from './use-laid-statements';
-import { useMeasures } from './use-measures';
+import { useMeasuresInTime } from './use-measures';
 import { usePicture } from './use-picture';
 
 const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => module.GraphCanvas), {
@@ -60,7 +60,6 @@ export function GraphPane() {
   const { ref, room } = useRoom();
   const canvas = useRef<CanvasHandle>(null);
   const { shown, expanded, layout, own, moved, selected, measure } = view;
-  const numbers = useMeasures();
   const [found, setFound] = useState<string | null>(null);
   const hand = useHand(canvas);
 
@@ -88,6 +87,8 @@ export function GraphPane() {
     [shown, expanded, layout, own, layers],
   );
   const { picture: grown, done, isBusy } = usePicture(overview, growth, isTooMuch ? null : room, reading);
+
+  const numbers = useMeasuresInTime(grown !== null && !isBusy);
 
   const { sidesOff } = view;
   const ground = useMemo<Picture | null>(() => {

@@ -4,7 +4,7 @@
  * somebody looks: who stands between others takes long to count in a large record.
  */
 'use client';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type Accord, accordOf } from '@/lib/graph/accord';
 import { type Measures, measuresOf } from '@/lib/graph/measures';
 import type { RelationSummary } from '@/lib/questions/overview';
@@ -39,4 +39,16 @@ export function useMeasures() {
     }),
     [entities, relations, positions],
   );
+}
+
+const whenIdle: (work: () => void) => unknown =
+  typeof requestIdleCallback === 'function' ? requestIdleCallback : (work) => setTimeout(work, 2_000);
+
+/** Counts as soon as the page has nothing else to do, so that the first click on somebody need not wait for it. */
+export function useMeasuresInTime(isReady: boolean) {
+  const numbers = useMeasures();
+  useEffect(() => {
+    if (isReady) whenIdle(() => numbers.measures);
+  }, [isReady, numbers]);
+  return numbers;
 }

@@ -11,6 +11,8 @@ type Message = { record: string } | { number: number; path: string };
 
 let opening: Promise<Ask>;
 let isWarm = false;
+/** So long after the page has what it opens with. */
+const WARM_AFTER_MS = 3_000;
 
 async function open(address: string): Promise<Ask> {
   const response = await fetch(address);
@@ -33,9 +35,12 @@ addEventListener('message', async ({ data }: MessageEvent<Message>) => {
     }),
   );
   postMessage({ number, ...answered });
-  // The first search makes an index of all words: it is made as soon as the page has what it opens with.
+  // The first search makes an index of all words: it is made when the picture of a large record has had the processor.
   if (!isWarm) {
     isWarm = true;
-    setTimeout(() => opening.then((ask) => answerPath(ask, '/api/search?q=a')).catch(() => {}));
+    setTimeout(
+      () => opening.then((ask) => answerPath(ask, '/api/search?q=a')).catch(() => {}),
+      WARM_AFTER_MS,
+    );
   }
 });

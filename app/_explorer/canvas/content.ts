@@ -11,11 +11,11 @@ import { colourOf, darkTheme, lightTheme, type Paint, type Theme } from '@/lib/g
 import { type DashPalette, dashPalette } from './dashes';
 import { DrawnGraph } from './drawn-graph';
 import { type HitGrid, hitGrid } from './hit-grid';
-import type { Labelled } from './labels';
+import { type DrawnLabel, type Labelled, labelsAt } from './labels';
 import { polyline, STRAIGHT } from './line-geometry';
 import { type MarkAtlas, markAtlas } from './mark-atlas';
 import { byWeight, rankLines } from './thinning';
-import { isCrowd } from './view';
+import { type Camera, isCrowd, type Size } from './view';
 import { type Described, describedOf } from './words';
 
 export type Scheme = 'light' | 'dark';
@@ -41,6 +41,8 @@ export interface Content extends Described {
   /** Those that sources disagree on, and where along each the disc lies that says so. */
   disputed: readonly (DrawnLine & { share: number })[];
   colour(paint: Paint): string;
+  /** The labels for a camera: found anew when it, the screen or a mark has moved, not when something stands out. */
+  labels(camera: Camera, screen: Size): readonly DrawnLabel[];
   /** Made when first asked for, and again after a mark was moved. */
   hits(): HitGrid;
   /** Moves a mark, and with it its lines' ends, its label and the statements on its lines; says which these are. */
@@ -129,6 +131,7 @@ export function buildContent(
     drawnNodes.filter(({ disputed }) => disputed),
   );
   let grid: HitGrid | null = null;
+  let seen: { from: string; labels: DrawnLabel[] } | null = null;
   const put = (id: string, { x, y }: Point) => {
     Object.assign(placed.get(id)!, { x, y });
     Object.assign(graph.getNodeAttributes(id), { x, y: -y });
@@ -152,6 +155,12 @@ export function buildContent(
     lines,
     disputed: inDispute.map((line) => ({ ...line, share: shares.get(line.edge.id) ?? 0.5 })),
     colour,
+    labels(camera, screen) {
+      const { x, y } = camera.toScreen({ x: 0, y: 0 });
+      const from = [camera.zoom, x, y, screen.width, screen.height].join(' ');
+      if (seen?.from !== from) seen = { from, labels: labelsAt(labelled, camera, screen) };
+      return seen.labels;
+    },
     hits() {
       grid ??= hitGrid(
         [...placed.values()],
@@ -173,6 +182,7 @@ export function buildContent(
       const marks = carried.flatMap((line) => followed(tethers.get(line)!, courseOf(line)));
       for (const mark of marks) put(mark.id, mark);
       grid = null;
+      seen = null;
       return marks.map((mark) => mark.id);
     },
   };

@@ -7,7 +7,7 @@ import { bowPoint } from '@/lib/graph/line-looks';
 import type { Point } from '@/lib/graph/picture';
 import type { Content, DrawnLine } from './content';
 import type { Emphasis } from './emphasis';
-import { type DrawnLabel, labelsAt, overlap, wholeLabel, zoomSteps } from './labels';
+import { type DrawnLabel, overlap, wholeLabel, zoomSteps } from './labels';
 import {
   type Brush,
   paintDispute,
@@ -71,7 +71,7 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
   const letters = brushOn('labels');
   const whole = wholeLabels(content, camera, screen, standout);
   const hidden = new Set(whole.map(({ id }) => id));
-  const labels = labelsAt(content.labelled, camera, screen).filter(({ id }) => !hidden.has(id));
+  const labels = content.labels(camera, screen).filter(({ id }) => !hidden.has(id));
   for (const label of labels) {
     const isLit = standout.lit === null || standout.lit.has(label.id);
     paintLabel(letters, label, isLit ? 1 : standout.unlit);
