@@ -32,6 +32,21 @@ export function tiesOf({ nodes, edges }: Network): Ties {
   return { linesOf, endsOf, onLine };
 }
 
+/** What stands out, as the page says; what the pointer is on is the scene's own. */
+export interface Standing {
+  selected: readonly string[];
+  /** What is pointed at from elsewhere: a row of a panel, or the keyboard. */
+  pointed: string | null;
+  /** The mark or line that the keyboard is at, ringed. */
+  cursor: string | null;
+}
+
+export const isSameStanding = (a: Standing, b: Standing): boolean =>
+  a.pointed === b.pointed &&
+  a.cursor === b.cursor &&
+  a.selected.length === b.selected.length &&
+  a.selected.every((id, at) => id === b.selected[at]);
+
 export interface Emphasis {
   /** Lines of the selection: selected themselves, or of a selected node. */
   picked: ReadonlySet<string>;

@@ -9,7 +9,7 @@ import type { Box } from '@/lib/graph/geometry';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { buildContent, type Content, type Scheme } from './content';
 import { DrawnGraph } from './drawn-graph';
-import { type Emphasis, emphasisOf, noEmphasis, touched } from './emphasis';
+import { type Emphasis, emphasisOf, isSameStanding, noEmphasis, type Standing, touched } from './emphasis';
 import type { Hit } from './hit-grid';
 import { channels, flag, freshInk, type Ink, quietAt } from './ink';
 import { zoomSteps } from './labels';
@@ -27,15 +27,6 @@ export interface SceneHandlers extends PointerHandlers {
   /** The graphics card took its memory back; `restored` follows when it can draw again. */
   lost(): void;
   restored(): void;
-}
-
-/** What stands out, as the page says; what the pointer is on is the scene's own. */
-export interface Standing {
-  selected: readonly string[];
-  /** What is pointed at from elsewhere: a row of a panel, or the keyboard. */
-  pointed: string | null;
-  /** The mark or line that the keyboard is at, ringed. */
-  cursor: string | null;
 }
 
 /** Strength of attendance lines beside a selection, and of all that is not pointed at. */
@@ -129,12 +120,7 @@ export class Scene {
   /** Says what stands out; only what stood out or does now is looked at again. */
   setStanding(standing: Standing) {
     const before = this.standing;
-    const isSame =
-      standing.pointed === before.pointed &&
-      standing.cursor === before.cursor &&
-      standing.selected.length === before.selected.length &&
-      standing.selected.every((id, at) => id === before.selected[at]);
-    if (isSame) return;
+    if (isSameStanding(standing, before)) return;
     this.standing = standing;
     this.applyEmphasis();
     const pointedAt =
