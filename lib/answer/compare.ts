@@ -29,35 +29,38 @@ interface Input {
   positions: readonly PositionRow[];
 }
 
+/** How an actor's presence is reported at each meeting that names them. */
+function presencesOf(relations: readonly RelationSummary[], actor: string): Map<string, Presence[]> {
+  const at = new Map<string, Presence[]>();
+  for (const { type, from, to, presence } of relations) {
+    if (from !== actor || (type !== 'ATTENDED' && type !== 'EXPECTED_AT')) continue;
+    const reported = type === 'ATTENDED' ? 'reported' : (presence ?? 'planned');
+    const before = at.get(to) ?? [];
+    if (!before.includes(reported)) at.set(to, [...before, reported]);
+  }
+  return at;
+}
+
+/** Those who attended, by type: a presence that is only expected may be 'reported' as well. */
+const attendedBy = (relations: readonly RelationSummary[], actor: string): ReadonlySet<string> =>
+  new Set(relations.flatMap(({ type, from, to }) => (type === 'ATTENDED' && from === actor ? [to] : [])));
+
 /** Meetings are in order of time, the undated last; issues on which both stand before those of one. */
 export function compareActors({ entities, relations, positions }: Input, a: string, b: string): Comparison {
-  const presences = (actor: string, meeting: string): Presence[] => [
-    ...new Set(
-      relations
-        .filter(
-          ({ type, from, to }) => from === actor && to === meeting && /^(ATTENDED|EXPECTED_AT)$/.test(type),
-        )
-        .map(({ type, presence }) => (type === 'ATTENDED' ? 'reported' : (presence ?? 'planned'))),
-    ),
-  ];
-  const attended = (actor: string, meeting: string) =>
-    relations.some(({ type, from, to }) => type === 'ATTENDED' && from === actor && to === meeting);
+  // Looked up, not searched for at each meeting: a record may hold thousands of them, and tens of thousands of lines.
+  const [atA, atB] = [presencesOf(relations, a), presencesOf(relations, b)];
+  const [byA, byB] = [attendedBy(relations, a), attendedBy(relations, b)];
   const meetings = entities
-    .filter(({ type }) => type === 'Meeting')
+    .filter(({ type, id }) => type === 'Meeting' && (atA.has(id) || atB.has(id)))
     .sort((x, y) => (x.start ?? '9').localeCompare(y.start ?? '9') || (x.id < y.id ? -1 : 1))
-    .map((meeting) => ({ meeting, a: presences(a, meeting.id), b: presences(b, meeting.id) }));
+    .map((meeting) => ({ meeting, a: atA.get(meeting.id) ?? [], b: atB.get(meeting.id) ?? [] }));
   const both = meetings.filter((each) => each.a.length > 0 && each.b.length > 0);
   const isShared = ({ meeting }: Presences) =>
-    meeting.format !== 'series' && attended(a, meeting.id) && attended(b, meeting.id);
-  const alone = (one: string, other: string) =>
+    meeting.format !== 'series' && byA.has(meeting.id) && byB.has(meeting.id);
+  const alone = (attended: ReadonlySet<string>, other: ReadonlyMap<string, Presence[]>) =>
     meetings
       .map(({ meeting }) => meeting)
-      .filter(
-        (meeting) =>
-          meeting.format !== 'series' &&
-          attended(one, meeting.id) &&
-          presences(other, meeting.id).length === 0,
-      );
+      .filter((meeting) => meeting.format !== 'series' && attended.has(meeting.id) && !other.has(meeting.id));
   const on = (actor: string, issue: string) =>
     positions.filter((position) => position.actor === actor && position.issue === issue);
   const issues = entities
@@ -72,8 +75,8 @@ export function compareActors({ entities, relations, positions }: Input, a: stri
   return {
     shared: both.filter(isShared),
     named: both.filter((each) => !isShared(each)),
-    onlyA: alone(a, b),
-    onlyB: alone(b, a),
+    onlyA: alone(byA, atB),
+    onlyB: alone(byB, atA),
     positions: issues,
   };
 }

@@ -105,3 +105,26 @@ test('the role matrix shows how a presence is reported; the actor matrix counts 
   const actors = buildMatrix('actors', { card, entities, relations, positions });
   expect(actors.cells.get('bob ann')).toMatchObject({ times: 2, edge: 'MET:ann:bob' });
 });
+
+test('each line of the record is looked at as often in a large record as in a small one', () => {
+  const looksAt = (many: number) => {
+    let looks = 0;
+    const meetings = Array.from({ length: many }, (_, at) => entity(`meeting-${at}`, 'Meeting'));
+    const lines = meetings.map(({ id }) => ({
+      ...relation('ATTENDED', 'ann', id),
+      get from() {
+        looks += 1;
+        return 'ann';
+      },
+    }));
+    const both = [entity('ann', 'Person'), entity('bob', 'Person')];
+    const { onlyA } = compareActors(
+      { entities: [...both, ...meetings], relations: lines, positions: [] },
+      'ann',
+      'bob',
+    );
+    expect(onlyA).toHaveLength(many);
+    return looks / many;
+  };
+  expect(looksAt(300)).toBe(looksAt(3));
+});
