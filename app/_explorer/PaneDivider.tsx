@@ -1,6 +1,6 @@
 /** The line between picture and reading pane: dragged, or moved by arrow keys; what is laid out anew waits for the release. */
 'use client';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import styles from './PaneDivider.module.css';
 import { clampWidth, narrowest, type PaneWidth } from './use-pane-width';
 
@@ -8,9 +8,22 @@ import { clampWidth, narrowest, type PaneWidth } from './use-pane-width';
 const keyStep = 24;
 
 export function PaneDivider({ width, widest, setWidth }: PaneWidth) {
-  const [start, setStart] = useState<number | null>(null);
-  const [moved, setMoved] = useState(0);
-  const asked = clampWidth(width - moved, widest);
+  /** Where the line was taken, and how far it is from there; null while nobody drags it. */
+  const [drag, setDrag] = useState<{ from: number; by: number } | null>(null);
+  const asked = clampWidth(width - (drag?.by ?? 0), widest);
+  const isDragged = drag !== null;
+  // Escape lets go of the line where it was, and of nothing else.
+  useEffect(() => {
+    if (!isDragged) return;
+    function onKey(event: globalThis.KeyboardEvent) {
+      if (event.key !== 'Escape') return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      setDrag(null);
+    }
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [isDragged]);
   function onKey(event: KeyboardEvent) {
     const to = {
       ArrowLeft: width + keyStep,
@@ -22,12 +35,15 @@ export function PaneDivider({ width, widest, setWidth }: PaneWidth) {
     event.preventDefault();
     setWidth(to);
   }
-  function release(event: PointerEvent) {
-    if (start === null) return;
-    event.currentTarget.releasePointerCapture(event.pointerId);
-    if (moved !== 0) setWidth(asked);
-    setStart(null);
-    setMoved(0);
+  function take(event: PointerEvent) {
+    // The other buttons open menus and scroll.
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDrag({ from: event.clientX, by: 0 });
+  }
+  function release() {
+    if (drag && drag.by !== 0) setWidth(asked);
+    setDrag(null);
   }
   return (
     <hr
@@ -38,18 +54,13 @@ export function PaneDivider({ width, widest, setWidth }: PaneWidth) {
       aria-valuemax={widest}
       aria-valuenow={asked}
       className={styles.divider}
-      style={start === null ? undefined : { transform: `translateX(${width - asked}px)` }}
-      data-dragged={start !== null}
+      style={drag ? { transform: `translateX(${width - asked}px)` } : undefined}
+      data-dragged={isDragged}
       onKeyDown={onKey}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setStart(event.clientX);
-      }}
-      onPointerMove={(event) => {
-        if (start !== null) setMoved(event.clientX - start);
-      }}
+      onPointerDown={take}
+      onPointerMove={({ clientX }) => drag && setDrag({ ...drag, by: clientX - drag.from })}
       onPointerUp={release}
-      onPointerCancel={release}
+      onPointerCancel={() => setDrag(null)}
     />
   );
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 const storageKey = 'parley-reading-width';
 /** As Explorer.module.css has it, on a wide and on a middling page. */
 const atRest = () => (window.innerWidth > 1120 ? 336 : 300);
-/** A quote needs some forty characters; the picture keeps more than half of the page. */
+/** A quote needs some forty characters; the picture keeps more than half of the page, or a third beside the filters. */
 export const narrowest = 280;
 const mostOfPage = 0.45;
 

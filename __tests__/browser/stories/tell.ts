@@ -9,6 +9,7 @@ import { tellOfAccess } from './access';
 import { tellOfAsking, tellOfQuestions } from './asking';
 import type { Cast, Stage } from './cast';
 import { tellOfCypher } from './cypher';
+import { tellOfDivider } from './divider';
 import { tellOfFilters, tellOfViewsInCypher } from './filters';
 import { tellOfHand } from './hand';
 import { tellOfIssuesAndFiles } from './issues-and-files';
@@ -40,6 +41,7 @@ export function tellStories(cast: Cast) {
     recordPage: (id) => `${url()}/record/${encodeURIComponent(id)}`,
   };
   describe('reading the picture', () => tellOfReading(stage));
+  describe('the width of the reading pane', () => tellOfDivider(stage));
   describe('a link to a view', () => tellOfLinks(stage));
   describe('what is left out', () => {
     tellOfFilters(stage);
