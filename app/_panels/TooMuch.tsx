@@ -7,7 +7,7 @@ import { mostTied } from '@/lib/graph/narrow';
 import styles from './TooMuch.module.css';
 
 /** More marks than this cannot be told apart, nor laid out while somebody waits. */
-export const MOST_DRAWN = 7_000;
+export const MOST_DRAWN = 10_000;
 
 /** So many of each kind are offered to begin with. */
 const BEGINNINGS = 5;
