@@ -18,6 +18,13 @@ const formLabels: Record<MatrixForm, string> = {
   meetings: 'Actor × meeting',
   actors: 'Actor × actor',
 };
+/** What the dots of a cell look like, in the words of the key. */
+const manners = [
+  { words: 'said', secondHand: false },
+  { words: 'second hand', secondHand: true },
+  { words: 'in a source’s own voice', secondHand: false, own: true },
+  { words: 'reported not', secondHand: false, negated: true },
+];
 /** From here on actors stand apart, not merely by a nuance: one is for and the other is not. */
 const apart = 2;
 
@@ -72,11 +79,11 @@ export function MatrixPane() {
       {matrix && matrix.rows.length > 0 && <MatrixTable matrix={matrix} divider={divider} />}
       {form === 'issues' && (
         <p className={styles.key}>
-          <StanceStrip stances={[{ value: 2, secondHand: false }]} /> said
-          <StanceStrip stances={[{ value: 2, secondHand: true }]} /> second hand
-          <StanceStrip stances={[{ value: 2, secondHand: false, own: true }]} /> ascribed by a source in its
-          own voice
-          <StanceStrip stances={[{ value: 2, secondHand: false, negated: true }]} /> reported not
+          {manners.map(({ words, ...manner }) => (
+            <span key={words}>
+              <StanceStrip stances={[{ value: 2, ...manner }]} /> {words}
+            </span>
+          ))}
           <span>· nothing in the record</span>
         </p>
       )}
