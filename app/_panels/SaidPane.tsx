@@ -3,7 +3,7 @@
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useFacts } from '@/app/_explorer/queries';
 import { factsWithout } from '@/lib/answer/trust';
-import { stanceWords } from '@/lib/graph/statements/rows';
+import { stanceWords, tallyOf, tallyWords } from '@/lib/graph/statements/rows';
 import { isOf, saidOf } from '@/lib/view/things';
 import { AsCypherButton } from './as-cypher/AsCypher';
 import { FactRow } from './FactRow';
@@ -11,7 +11,7 @@ import { Glyph } from './Glyph';
 import styles from './Inspector.module.css';
 import { Problem } from './Problem';
 import { EntityGlyph, ThingLink } from './reading';
-import { glyphOfRow } from './statement-glyphs';
+import { glyphOfRow, glyphOfSeveral } from './statement-glyphs';
 
 /** Read at a time: nobody reads more at one sitting. */
 const most = 100;
@@ -30,6 +30,7 @@ export function SaidPane({ id }: { id: string }) {
     disagreements,
   );
   const [first] = rows;
+  const tally = tallyOf(rows);
   return (
     <div aria-busy={isFetching}>
       <header className={styles.head}>
@@ -44,6 +45,12 @@ export function SaidPane({ id }: { id: string }) {
         {first && said.fact && (
           <p className={styles.sub}>
             <Glyph node={glyphOfRow(first)} sides={card.sides} size={14} /> {stanceWords(first)}
+          </p>
+        )}
+        {!said.fact && rows.length > 1 && (
+          <p className={styles.sub}>
+            <Glyph node={glyphOfSeveral({ count: rows.length, tally })} sides={card.sides} size={16} />{' '}
+            {tallyWords(tally) || 'none of them for or against'}
           </p>
         )}
         <p className={styles.id}>

@@ -38,7 +38,8 @@ export function StatementLegend() {
       {several > 0 && (
         <>
           <p className={styles.entry}>
-            <Glyph node={glyphOfSeveral} sides={card.sides} size={size + 2} /> {severalForm.words}
+            <Glyph node={glyphOfSeveral(severalForm)} sides={card.sides} size={size + 2} />{' '}
+            {severalForm.words}
             <output>{several}</output>
           </p>
           <p className={styles.explains}>{severalForm.rim}</p>

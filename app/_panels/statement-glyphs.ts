@@ -1,6 +1,6 @@
 /** Marks of statements at text size. */
-import type { NetworkNode } from '@/lib/graph/picture';
-import { severalForm, severalLooks } from '@/lib/graph/statements/forms';
+import type { NetworkNode, SaidMark } from '@/lib/graph/picture';
+import { severalLooks } from '@/lib/graph/statements/forms';
 import { type Looks, looksOf } from '@/lib/graph/statements/rows';
 import type { StatementRow } from '@/lib/questions/statements';
 
@@ -11,10 +11,10 @@ export const glyphOfSaid = (looks: Looks): GlyphNode => ({
   said: { line: '', count: 1, ...looks },
 });
 
-/** The legend's example of several on one line. */
-export const glyphOfSeveral: GlyphNode = {
+/** Of several on one line. */
+export const glyphOfSeveral = ({ count, tally }: Pick<SaidMark, 'count' | 'tally'>): GlyphNode => ({
   ...glyphOfSaid(severalLooks),
-  said: { line: '', count: severalForm.count, tally: severalForm.tally, ...severalLooks },
-};
+  said: { line: '', count, tally, ...severalLooks },
+});
 
 export const glyphOfRow = (row: StatementRow): GlyphNode => glyphOfSaid(looksOf(row));

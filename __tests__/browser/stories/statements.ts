@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Point } from '@/lib/graph/picture';
 import { followed, tether } from '@/lib/graph/statements/follow';
+import { severalForm } from '@/lib/graph/statements/forms';
 import { stanceEdge } from '@/lib/graph/statements/place';
-import { oncePerSpeaker } from '@/lib/graph/statements/rows';
+import { oncePerSpeaker, tallyWords } from '@/lib/graph/statements/rows';
 import { lightTheme } from '@/lib/graph/theme';
 import type { StatementRow } from '@/lib/questions/statements';
-import { saidThing } from '@/lib/view/things';
+import { isOf, saidOf, saidThing } from '@/lib/view/things';
 import { emptyView } from '@/lib/view/view';
 import { waitUntilStill } from '../../helpers/browser';
 import { coloursAt, lookOf, pictureOn } from '../../helpers/canvas';
@@ -53,6 +54,21 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
     await page.getByRole('menuitem').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await barriersOn(page)).toEqual([]);
+
+    // On a line too short for each there is one mark for all: it opens them all.
+    const many = network.nodes.find(({ said }) => said && said.count > 1)!;
+    await page.mouse.click(nodeAt(many.id).x, nodeAt(many.id).y);
+    await inspector.getByText(`${many.said!.count} statements`, { exact: true }).waitFor();
+    await inspector.getByText(tallyWords(many.said!.tally!), { exact: true }).waitFor();
+    const { actor, issue } = saidOf(many.id)!;
+    for (const each of all.filter((other) => isOf({ actor, issue, fact: null }, other)))
+      await inspector.getByText(each.text).waitFor();
+    await legend.getByText(severalForm.words).waitFor();
+
+    await page.mouse.click(at.x, at.y);
+    await page.waitForURL((address) => address.searchParams.get('sel') === saidThing(row));
+    await page.mouse.move(5, 5);
+    await waitUntilStill(page);
     const link = page.url();
 
     await canvas.focus();

@@ -44,7 +44,7 @@ export const severalLooks: Looks = { ...plain, stand: 'none' };
 /** In the legend, a line with so many. */
 export const severalForm = {
   words: 'So many on one line',
-  rim: 'Rim: for solid from the top, against dashed',
+  rim: 'Rim: above how many for, below how many against',
   count: 5,
   tally: { for: 3, against: 2 },
 };

@@ -1,8 +1,8 @@
 /**
  * What a statement's mark looks like. Told by form first: plus for, minus against, a point for neither; a disc for the
  * speaker's own words, a chevron for what was only passed on, a square for a source's own voice; hollow where it hangs on
- * a condition, broken where it is not meant. Colour says the same once more. Several on one line show their number, and
- * round it how many are for, in one stroke from the top, and against, in dashes from the foot.
+ * a condition, broken where it is not meant. Colour says the same once more. Several on one line show their number,
+ * and on its rim how many are for, above, and how many against, below.
  */
 import type { SaidMark } from '../picture';
 import { circle, filled, MOAT, type Outline, path, type Shape, square, stroked, surface } from '../shapes';
@@ -92,8 +92,8 @@ const segments: readonly (readonly [number, number, number, number])[] = [
 ];
 const MOST_COUNTED = 99;
 
-/** Of the rim round a number: as heavy as it must be to show its colour, and thin where nothing is taken a side on. */
-const RING = { sided: 2.25, none: 1, dash: [3, 1.8] };
+/** Of the rim round a number: heavy where a side is taken, thin elsewhere. */
+const RING = { sided: 2.5, none: 1 };
 
 /** Part of a circle, in so short pieces that it is round. `middle` and `share` in turns, from the top on. */
 function arc(r: number, middle: number, share: number): Outline {
@@ -116,18 +116,17 @@ function severalShapes({ count, tally }: SaidMark, r: number): Shape[] {
       return path(['M', middle + ax * unit, ay * unit], ['L', middle + bx * unit, by * unit]);
     });
   });
+  // All of them for fill the upper half, all against the lower: where the rim is heavy tells it without its colour.
   const sides = [
-    { share: (tally?.for ?? 0) / count, middle: 0, paint: surface(colours.for), dash: [] },
-    { share: (tally?.against ?? 0) / count, middle: 0.5, paint: surface(colours.against), dash: RING.dash },
+    { share: (tally?.for ?? 0) / count, middle: 0, paint: surface(colours.for) },
+    { share: (tally?.against ?? 0) / count, middle: 0.5, paint: surface(colours.against) },
   ].filter(({ share }) => share > 0);
   return [
     filled(circle(r + MOAT / 2), surface('canvas')),
     stroked(circle(r - RING.none / 2), surface('ink3'), RING.none, { fill: surface('panel') }),
-    ...sides.flatMap(({ share, middle, paint, dash }) => [
-      // What shows between the dashes is no part of the thin rim below.
-      stroked(arc(r - RING.sided / 2, middle, share), surface('panel'), RING.sided),
-      stroked(arc(r - RING.sided / 2, middle, share), paint, RING.sided, { dash }),
-    ]),
+    ...sides.map(({ share, middle, paint }) =>
+      stroked(arc(r - RING.sided / 2, middle, share / 2), paint, RING.sided),
+    ),
     ...numeral.map((outline) => stroked(outline, surface('ink'), 1.2, { round: true })),
   ];
 }
