@@ -16,8 +16,14 @@ type SearchParams = Record<string, string | string[] | undefined>;
 
 export default async function BriefPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await connection();
-  const { of, without } = await searchParams;
-  const asked = briefRequest(new URLSearchParams({ of: String(of ?? ''), without: String(without ?? '') }));
+  const { of, without, selected } = await searchParams;
+  const asked = briefRequest(
+    new URLSearchParams({
+      of: String(of ?? ''),
+      without: String(without ?? ''),
+      selected: String(selected ?? ''),
+    }),
+  );
   if (asked.of.length === 0) notFound();
   try {
     const brief = await briefOf(ask, asked);

@@ -30,7 +30,8 @@ const others: Readonly<Record<string, (ask: Ask, query: URLSearchParams) => Prom
   // Offers lead to ready questions, for which there is no database.
   '/api/questions/offers': async () => ({ offers: [] }),
   '/api/brief': async (ask, query) => {
-    const brief = await briefOf(ask, { of: listIn(query, 'of'), without: listIn(query, 'without') });
+    const [of, without] = [listIn(query, 'of'), listIn(query, 'without')];
+    const brief = await briefOf(ask, { of, without, selected: Number(query.get('selected')) || 0 });
     if (brief) return brief;
     throw new NotInRecord({
       where: 'of',

@@ -23,11 +23,10 @@ import {
   type BriefSentence,
   briefQuery,
   Marks,
+  mostThings,
 } from './brief';
 
 const namesShown = 3;
-/** More would be no document that anybody checks; what is left out is said. */
-const mostThings = 60;
 
 /** 'Anna and Bo'; 'Anna, Bo, Cleo and 4 more'. */
 function titleOf(names: readonly string[]): string {
@@ -122,11 +121,13 @@ function absentOf(
 }
 
 /** @throws NotInRecord; null if the database holds no record */
-export async function briefOf(ask: Ask, { of, without }: BriefRequest): Promise<BriefDocument | null> {
-  const left = of.length - mostThings;
-  if (left > 0) {
-    const brief = await briefOf(ask, { of: of.slice(0, mostThings), without });
-    if (brief) brief.about.unshift(`On the first ${mostThings} of ${of.length} that were selected.`);
+export async function briefOf(ask: Ask, request: BriefRequest): Promise<BriefDocument | null> {
+  const { without } = request;
+  const of = request.of.slice(0, mostThings);
+  const selected = Math.max(request.selected ?? 0, request.of.length);
+  if (selected > of.length) {
+    const brief = await briefOf(ask, { of, without });
+    if (brief) brief.about.unshift(`On the first ${of.length} of ${selected} that were selected.`);
     return brief;
   }
   const record = await overview(ask);

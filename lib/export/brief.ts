@@ -13,11 +13,22 @@ export interface BriefRequest {
   of: readonly string[];
   /** Ids of sources that are not trusted. */
   without: readonly string[];
+  /** How many were selected, where only the first of them are named. */
+  selected?: number | undefined;
 }
 
-/** The address of a brief within the app. */
-export const briefQuery = ({ of, without }: BriefRequest) =>
-  `?of=${of.map(encodeURIComponent).join(',')}${without.length > 0 ? `&without=${without.map(encodeURIComponent).join(',')}` : ''}`;
+/** More would be no document that anybody checks; what is left out is said. */
+export const mostThings = 60;
+
+/** The address of a brief within the app. Names no more things than a brief is on: thousands would be no address. */
+export function briefQuery({ of, without, selected = of.length }: BriefRequest): string {
+  const list = (ids: readonly string[]) => ids.map(encodeURIComponent).join(',');
+  return [
+    `?of=${list(of.slice(0, mostThings))}`,
+    ...(without.length > 0 ? [`without=${list(without)}`] : []),
+    ...(selected > mostThings ? [`selected=${selected}`] : []),
+  ].join('&');
+}
 
 export interface BriefSentence {
   text: string;

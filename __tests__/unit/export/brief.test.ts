@@ -4,10 +4,12 @@
  */
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { briefRequest } from '@/app/brief/brief-request';
 import { entityWithFacts, overview } from '@/lib/answer/answers';
 import { askRecord } from '@/lib/answer/ask-record';
 import { dossierOf } from '@/lib/answer/dossier';
-import type { BriefDocument } from '@/lib/export/brief';
+import { answerPath } from '@/lib/api/answer-path';
+import { type BriefDocument, briefQuery } from '@/lib/export/brief';
 import { briefDocx } from '@/lib/export/brief-docx';
 import { briefMarkdown } from '@/lib/export/brief-markdown';
 import { briefOf } from '@/lib/export/brief-of';
@@ -64,6 +66,21 @@ test('a brief on several tells each fact once, and says which of them share no s
   expect(new Set(told.map(({ text, marks }) => `${text} ${marks}`)).size).toBe(told.length);
   expect(document.parts[0]!.heading).toBe('What joins them');
   expect(told.map(({ text }) => text)).toContain('Davyd Sorenko: no session with Yusuf al-Tamar.');
+});
+
+test('a brief on thousands is on the first sixty, says on how many it is not, and has an address that a server takes', async () => {
+  const known = record.entities.map(({ id }) => id);
+  const of = [...known.slice(0, 60), ...Array.from({ length: 9_940 }, (_, at) => `somebody-${at}`)];
+  const address = briefQuery({ of, without: [] });
+  expect(address.length).toBeLessThan(8_000);
+  const asked = briefRequest(new URLSearchParams(address));
+  expect(asked).toEqual({ of: of.slice(0, 60), without: [], selected: 10_000 });
+  const said = 'On the first 60 of 10000 that were selected.';
+  for (const request of [asked, { of, without: [] }])
+    expect((await briefOf(ask, request))!.about[0]).toBe(said);
+  const answered = await answerPath(ask, `/api/brief${address}`);
+  expect([answered.status, (answered.body as BriefDocument).about[0]]).toEqual([200, said]);
+  expect(briefQuery({ of: people, without: ['ledger'] })).toBe(`?of=${people.join(',')}&without=ledger`);
 });
 
 test('a source that is switched off leaves the brief: its words, its facts, its side of a dispute', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NotInRecord } from '@/lib/answer/answers';
 import { answerClaim } from '@/lib/answer/claims/answer-claim';
 import { briefOf } from '@/lib/export/brief-of';
-import { idParameter, operation } from '../operation';
+import { idParameter, operation, wholeNumber } from '../operation';
 
 const without = z
   .array(idParameter)
@@ -52,8 +52,11 @@ export const brief = operation({
       .array(idParameter)
       .min(1)
       .max(500)
-      .describe('Ids of entities and edges (`TYPE:from:to`) with commas between them'),
+      .describe('Ids of entities and edges (`TYPE:from:to`) with commas between them; it is on the first 60'),
     without,
+    selected: wholeNumber(1, 1_000_000)
+      .optional()
+      .describe('How many were selected where only the first are named: the brief says so'),
   }),
   answer: z.object({
     title: z.string(),
@@ -78,8 +81,8 @@ export const brief = operation({
     link: z.string().describe('Address of the same page within the app'),
   }),
   example: { of: 'rustem-umerov' },
-  answerFrom: async (ask, { of, without: off }) => {
-    const found = await briefOf(ask, { of: [...new Set(of)], without: off });
+  answerFrom: async (ask, { of, without: off, selected }) => {
+    const found = await briefOf(ask, { of: [...new Set(of)], without: off, selected });
     if (found) return found;
     throw new NotInRecord({
       where: 'of',
