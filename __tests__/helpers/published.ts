@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Ask } from '@/lib/answer/answers';
 import { askRecord } from '@/lib/answer/ask-record';
 import { readStories } from '@/lib/answer/read-stories';
+import type { RecordData } from '@/lib/domain/record';
 import { getRecord } from '@/lib/record/check-record';
 import { openRecord } from '@/lib/record/open-record';
 import { withSums, writeSite } from '@/scripts/publish/folder';
@@ -22,13 +23,19 @@ export interface Published {
   ask: Ask;
 }
 
-/** Publishes for the tests of one file. `wishes`: as the command line has them. */
-export function withPublished(recordDir: string, wishes: Parameters<typeof readWishes>[0] = {}): Published {
+/**
+ * Publishes for the tests of one file: the record of a folder, with its stories, or one that is made. `wishes`: as the
+ * command line has them.
+ */
+export function withPublished(
+  from: string | (() => RecordData),
+  wishes: Parameters<typeof readWishes>[0] = {},
+): Published {
   const published = {} as Published;
   let server: StaticServer | undefined;
   beforeAll(async () => {
-    const record = await getRecord(join(root, recordDir));
-    const stories = await readStories(join(root, recordDir), record.info.id);
+    const record = typeof from === 'string' ? await getRecord(join(root, from)) : from();
+    const stories = typeof from === 'string' ? await readStories(join(root, from), record.info.id) : [];
     const site = await makeSite(root, record, readWishes(wishes), stories);
     published.folder = mkdtempSync(join(tmpdir(), 'parley-published-'));
     published.record = site.record;

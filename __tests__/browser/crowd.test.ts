@@ -1,0 +1,77 @@
+/**
+ * A crowd of about a thousand things, as a reader meets it: laid out once, said to be one, pointed at, and grown by an
+ * expansion that leaves every mark where it was. The record is made up, and published so that no database is needed.
+ */
+import { type OverviewAnswer, overview } from '@/lib/answer/answers';
+import { generateRecord } from '@/lib/record/generate/generate-record';
+import { parseLinkText } from '@/lib/view/link';
+import { waitUntilStill, withBrowser } from '../helpers/browser';
+import { coloursAt, lookOf, pictureOn } from '../helpers/canvas';
+import { openExplorer } from '../helpers/explorer';
+import { withPublished } from '../helpers/published';
+
+const site = withPublished(() => generateRecord(600, 3).record);
+const { openPage } = withBrowser();
+let answer: OverviewAnswer;
+beforeAll(async () => {
+  answer = (await overview(site.ask))!;
+});
+
+test('A crowd opens laid out once, says that it is one, and keeps its marks when something is expanded', async () => {
+  const page = await openPage({ reducedMotion: true });
+  const layouts: string[] = [];
+  page.on('worker', (worker) => worker.url().includes('layout') && layouts.push(worker.url()));
+  const { shown, inspector, reads } = await openExplorer(page, `${site.url}/index.html`);
+  await waitUntilStill(page);
+  const { network, picture, nodeAt } = await pictureOn(page, answer);
+  const count = network.nodes.length;
+  expect(count).toBeGreaterThan(800);
+  await shown
+    .getByText(`${count.toLocaleString('en')} things; names and lines appear as you zoom in`)
+    .waitFor();
+  expect(layouts).toHaveLength(1);
+
+  const people = network.nodes
+    .filter(({ id, mark }) => mark === 'person' && picture.nodes[id])
+    .sort((a, b) => b.weight - a.weight);
+  const [first, second] = people as [(typeof people)[number], (typeof people)[number]];
+  const away = { x: 5, y: 5 };
+  await page.mouse.move(away.x, away.y);
+  await waitUntilStill(page);
+  const atRest = await lookOf(page);
+  await page.mouse.move(nodeAt(first.id).x, nodeAt(first.id).y);
+  await waitUntilStill(page);
+  expect((await lookOf(page)).equals(atRest)).toBe(false);
+  await page.mouse.move(away.x, away.y);
+  await waitUntilStill(page);
+  expect((await lookOf(page)).equals(atRest)).toBe(true);
+
+  await page.mouse.click(nodeAt(first.id).x, nodeAt(first.id).y);
+  await reads(first.name);
+  await page.mouse.move(away.x, away.y);
+  await waitUntilStill(page);
+  const marks = people.slice(0, 40).map(({ id }) => nodeAt(id));
+  const colours = await coloursAt(page, marks);
+  await inspector.getByRole('button', { name: 'Show neighbours' }).click();
+  await page
+    .getByRole('menuitem', { name: /\b0 of [1-9]/ })
+    .first()
+    .click();
+  await shown.getByRole('button', { name: `expanded ${first.name}` }).waitFor();
+  await page.mouse.move(away.x, away.y);
+  await waitUntilStill(page);
+  const grown = await pictureOn(page, answer, parseLinkText(page.url()).view);
+  const added = Object.keys(grown.picture.nodes).filter((id) => !picture.nodes[id]);
+  expect(added.length).toBeGreaterThan(0);
+  const moved = Object.keys(picture.nodes).filter(
+    (id) => String(Object.values(nodeAt(id))) !== String(Object.values(grown.nodeAt(id))),
+  );
+  expect(moved).toEqual([]);
+  expect(await coloursAt(page, marks)).toEqual(colours);
+  expect(layouts).toHaveLength(1);
+
+  await page.mouse.click(grown.nodeAt(added[0]!).x, grown.nodeAt(added[0]!).y);
+  await reads(grown.network.nodes.find(({ id }) => id === added[0])!.name);
+  await page.mouse.click(nodeAt(second.id).x, nodeAt(second.id).y);
+  await reads(second.name);
+});
