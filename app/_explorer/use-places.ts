@@ -55,8 +55,12 @@ export function usePlaces(
   const isAsked = useRef(false);
 
   const leaveOff = () => {
-    if (isAsked.current) worker.current?.terminate();
-    if (isAsked.current) worker.current = null;
+    if (isAsked.current && worker.current) {
+      // One that is ended while it still reads its file says that this failed: it is listened to no more.
+      worker.current.onerror = null;
+      worker.current.terminate();
+      worker.current = null;
+    }
     isAsked.current = false;
     latest.current += 1;
   };
