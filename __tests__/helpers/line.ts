@@ -29,6 +29,8 @@ export async function layLine(to: number): Promise<Line> {
           [far, near],
         ] as const) {
           sockets.add(one);
+          // As the driver's own: else short answers wait for 40 ms each to be sent together.
+          one.setNoDelay(true);
           one.pipe(other);
           if (held) one.pause();
           one.on('error', () => other.destroy());
