@@ -15,6 +15,7 @@ import { layoutPicture } from '@/lib/graph/layout-picture';
 import { colouredByGroup, sizeBy, sized } from '@/lib/graph/measured';
 import { within } from '@/lib/graph/narrow';
 import type { Picture, Point } from '@/lib/graph/picture';
+import { unnamedIn } from '@/lib/graph/unnamed';
 import { emptyView } from '@/lib/view/view';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
@@ -135,9 +136,7 @@ export function GraphPane() {
     drawn.current = picture ?? drawn.current;
   }, [picture, drawn]);
   useEffect(() => {
-    if (!picture) return;
-    const isUnnamed = ({ id }: { id: string }) => picture.nodes[id] && !picture.nodes[id].label;
-    setUnnamed(built.network.nodes.filter(isUnnamed).map(({ id }) => id));
+    if (picture) setUnnamed(unnamedIn(built.network, picture));
   }, [picture, built, setUnnamed]);
   // A picture for another room is another picture: what the camera was on says nothing in it.
   const roomOf = picture && `${picture.width} ${picture.height}`;
