@@ -161,7 +161,7 @@ function grow(network: Network, previous: Picture, options: LayoutOptions): Pict
     blocked,
     [...fresh, ...pins.keys()],
   );
-  dropOverlapping(problem, placing, blocked, indices(problem.items));
+  dropOverlapping(problem, placing, blocked, indices(problem.items), new Set(fresh));
   return assemblePicture(problem, placing, bent, fields, previous.arrangement);
 }
 

@@ -25,12 +25,16 @@ export interface Energy {
 const EDGE = 6;
 const CROSSING = 1.7;
 const OVERLAP = 7;
+/** In a picture that stands nothing makes way: what is covered loses its name, and a side's name is lost for all of it. */
+const FOR_GOOD = { name: 21, heading: 63 };
 const BREATH_X = 104;
 const BREATH_Y = 62;
 
 export function makeEnergy(problem: Problem, ground: Ground | null, placing: Placing): Energy {
   const { items, links } = problem;
   const { x, y, label } = placing;
+  const covering = problem.adds ? FOR_GOOD.name : OVERLAP;
+  const coveringHeading = problem.adds ? FOR_GOOD.heading : OVERLAP;
   const n = items.length;
   const m = links.length;
   const r = Float64Array.from(items, (item) => item.r);
@@ -123,7 +127,7 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
     for (const { x: hx, y: hy, width, height } of bare)
       if (x[i]! + rim > hx && x[i]! - rim < hx + width && y[i]! + rim > hy && y[i]! - rim < hy + height)
         hits += 1;
-    return hits * OVERLAP;
+    return hits * coveringHeading;
   };
 
   /** A line through a foreign mark or label, or through the label of its own end. */
@@ -199,7 +203,7 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
     if (dx < breathX && dy < breathY) sum += 1.3 * (1 - dx / breathX) * (1 - dy / breathY);
     const w = Math.min(x1[i]!, x1[j]!) - Math.max(x0[i]!, x0[j]!) + 4;
     const h = Math.min(y1[i]!, y1[j]!) - Math.max(y0[i]!, y0[j]!) + 3;
-    if (w > 0 && h > -stacked && x0[i]! > -1e5) sum += h > 0 ? OVERLAP + 0.004 * w * h : 0.7;
+    if (w > 0 && h > -stacked && x0[i]! > -1e5) sum += h > 0 ? covering + 0.004 * w * h : 0.7;
     sum += labelOnMark(i, j) + labelOnMark(j, i);
     return sum;
   };
@@ -207,11 +211,11 @@ export function makeEnergy(problem: Problem, ground: Ground | null, placing: Pla
     const reach = r[j]! + 3;
     const w = Math.min(x1[i]!, x[j]! + reach) - Math.max(x0[i]!, x[j]! - reach);
     const h = Math.min(y1[i]!, y[j]! + reach) - Math.max(y0[i]!, y[j]! - reach);
-    if (w > 0 && h > 0) return OVERLAP;
+    if (w > 0 && h > 0) return covering;
     if (discR[j] === 0) return 0;
     const dx = Math.max(x0[i]! - x[j]! - discX[j]!, 0, x[j]! + discX[j]! - x1[i]!);
     const dy = Math.max(y0[i]! - y[j]! - discY[j]!, 0, y[j]! + discY[j]! - y1[i]!);
-    return dx * dx + dy * dy < discR[j]! * discR[j]! ? OVERLAP : 0;
+    return dx * dx + dy * dy < discR[j]! * discR[j]! ? covering : 0;
   };
 
   const length = (e: number): number => {

@@ -41,6 +41,8 @@ export interface Problem {
   links: Link[];
   tray: string[];
   measure: MeasureText;
+  /** Whether this adds to a picture that stands. */
+  adds: boolean;
 }
 
 /** Canvas pixels an item wants with its label at full size; below it marks shrink, at most to 0.7. */
@@ -116,6 +118,7 @@ export function stateProblem(
       .map((node) => node.id)
       .sort(),
     measure,
+    adds: keep.size > 0,
   };
   chooseLabels(problem);
   return problem;

@@ -40,15 +40,17 @@ export function relabel(
   return changed;
 }
 
-/** Leaves out labels that overlap another, a mark or a heading, least important first. */
+/** Leaves out labels that overlap another, a mark or a heading: those of `fresh` first, of these the least important. */
 export function dropOverlapping(
   problem: Problem,
   placing: Placing,
   blocked: readonly Box[],
   which: readonly number[],
+  fresh: ReadonlySet<number> = new Set(),
 ): void {
+  const rank = (i: number) => (fresh.has(i) ? 0 : 1);
   const order = [...which].sort(
-    (a, b) => problem.items[a]!.importance - problem.items[b]!.importance || b - a,
+    (a, b) => rank(a) - rank(b) || problem.items[a]!.importance - problem.items[b]!.importance || b - a,
   );
   for (const i of order) {
     const choice = problem.items[i]!.choices[placing.label[i]!];
