@@ -10,13 +10,15 @@ const STEP = 6;
 const REACH = 40;
 
 /** Offsets on the lattice within its reach, the nearest first; of equals the upper, then the left. */
-const lattice: readonly (readonly [number, number])[] = (() => {
+function makeLattice(): readonly (readonly [number, number])[] {
   const offsets: [number, number][] = [];
   for (let row = -REACH; row <= REACH; row++)
     for (let column = -REACH; column <= REACH; column++)
       if (row * row + column * column <= REACH * REACH) offsets.push([column, row]);
   return offsets.sort(([a, b], [c, d]) => a * a + b * b - (c * c + d * d) || b - d || a - c);
-})();
+}
+/** Made when first needed: to sort it takes milliseconds, and most pages never need it. */
+let lattice: ReturnType<typeof makeLattice> | null = null;
 
 /**
  * Moves those `waiting` in `places`, in their order, to where `gap` is free round them, all others staying as they are.
@@ -29,6 +31,8 @@ export function settle(
   waiting: readonly number[],
   mayBeAt: (x: number, y: number) => boolean,
 ): void {
+  lattice ??= makeLattice();
+  const offsets = lattice;
   const { x, y } = places;
   let widest = 0;
   for (let i = 0; i < radii.length; i++) widest = Math.max(widest, radii[i]!);
@@ -60,7 +64,7 @@ export function settle(
     // Wider and wider: somewhere outside everything there is room.
     for (let step = STEP; ; step *= 2)
       for (const isBound of [true, false])
-        for (const [column, row] of lattice) {
+        for (const [column, row] of offsets) {
           const [atX, atY] = [fromX + column * step, fromY + row * step];
           if ((!isBound || mayBeAt(atX, atY)) && isFree(i, atX, atY)) return [atX, atY];
         }

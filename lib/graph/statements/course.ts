@@ -88,14 +88,16 @@ export function placesOn(room: Room, course: Course, count: number, r: number): 
   return taken.sort((a, b) => a - b).map((distance) => course.at(distance / course.length));
 }
 
-const around: readonly Point[] = (() => {
+function makeAround(): readonly Point[] {
   const { step, reach } = LATTICE;
   const all: Point[] = [];
   for (let x = -reach; x <= reach; x++)
     for (let y = -reach; y <= reach; y++) all.push({ x: x * step, y: y * step });
   const far = ({ x, y }: Point) => x * x + y * y;
   return all.sort((a, b) => far(a) - far(b) || a.y - b.y || a.x - b.x);
-})();
+}
+/** Made when first needed: to sort it takes milliseconds, and a page that opens without statements needs none. */
+let around: readonly Point[] | null = null;
 
 /** As near beside the line as there is room; the middle of the line if there is none far and wide. */
 export function placeBeside(room: Room, course: Course, r: number): Point {
@@ -113,6 +115,7 @@ export function placeBeside(room: Room, course: Course, r: number): Point {
     }
   const middle = course.at(0.5);
   if (!course.minds) return middle;
+  around ??= makeAround();
   const near = around.find(({ x, y }) => room.isFree({ x: middle.x + x, y: middle.y + y, r: r + GAP }));
   return near ? { x: middle.x + near.x, y: middle.y + near.y } : middle;
 }

@@ -52,13 +52,19 @@ export function unitsBetween(unit: TimeUnit, a: number, b: number): number {
   return Math.round((b - a) / (later(unit, a) - a));
 }
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+/** Made when first written with: each takes milliseconds, and a page that opens has none of them to spare. */
+function format(options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  let made: Intl.DateTimeFormat | null = null;
+  return (date) => {
+    made ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+    return made.format(date);
+  };
+}
 const weekday = format({ weekday: 'short' });
 const longWeekday = format({ weekday: 'long' });
 const month = format({ month: 'short' });
 const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const monthOf = (date: Date) => month.format(date).slice(0, 3);
+const monthOf = (date: Date) => month(date).slice(0, 3);
 
 /** 'Sat 20', 'Sat 20 Dec 2025' with its month and year; 'from 15 Dec', 'Dec 2025', '2025', '14:00'. */
 export function unitLabel(unit: TimeUnit, start: number, full = true): string {
@@ -66,9 +72,9 @@ export function unitLabel(unit: TimeUnit, start: number, full = true): string {
   const [day, year] = [date.getUTCDate(), date.getUTCFullYear()];
   switch (unit) {
     case 'hour':
-      return clock.format(date);
+      return clock(date);
     case 'day':
-      return `${weekday.format(date)} ${day}${full ? ` ${monthOf(date)} ${year}` : ''}`;
+      return `${weekday(date)} ${day}${full ? ` ${monthOf(date)} ${year}` : ''}`;
     case 'week':
       return `${day} ${monthOf(date)}${full ? ` ${year}` : ''}`;
     case 'month':
@@ -82,8 +88,8 @@ export function unitLabel(unit: TimeUnit, start: number, full = true): string {
 export function spokenUnit(unit: TimeUnit, start: number): string {
   const date = new Date(start);
   if (unit === 'day' || unit === 'hour') {
-    const day = `${longWeekday.format(date)} ${unitLabel('week', start)}`;
-    return unit === 'day' ? day : `${day}, ${clock.format(date)}`;
+    const day = `${longWeekday(date)} ${unitLabel('week', start)}`;
+    return unit === 'day' ? day : `${day}, ${clock(date)}`;
   }
   return unit === 'week' ? `Week of ${unitLabel('week', start)}` : unitLabel(unit, start);
 }
