@@ -12,7 +12,7 @@ import { MOST_DRAWN, TooMuch } from '@/app/_panels/TooMuch';
 import { Tray } from '@/app/_panels/Tray';
 import { buildNetwork, layerOf } from '@/lib/graph/build-network';
 import { layoutPicture } from '@/lib/graph/layout-picture';
-import { colouredByGroup, sizeBy, sized } from '@/lib/graph/measured';
+import { drawnBy } from '@/lib/graph/measured';
 import { within } from '@/lib/graph/narrow';
 import type { Picture, Point } from '@/lib/graph/picture';
 import { unnamedIn } from '@/lib/graph/unnamed';
@@ -108,13 +108,10 @@ export function GraphPane() {
     [ground, sidesOff],
   );
 
-  const bare = useMemo(() => {
-    if (!picture) return null;
-    const asIs = { network: built.network, picture };
-    if (measure === null) return asIs;
-    const value = sizeBy(measure, numbers.measures, numbers.accords);
-    return value ? sized(asIs, value) : colouredByGroup(asIs, numbers.measures);
-  }, [built, picture, measure, numbers]);
+  const bare = useMemo(
+    () => picture && drawnBy({ network: built.network, picture }, measure, numbers),
+    [built, picture, measure, numbers],
+  );
 
   // Marks sized by a measure leave other room.
   const { drawing, isBusy: isPlacing } = useLaidStatements(

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { host } from '@/app/_explorer/host';
 import { useScheme } from '@/app/_explorer/scheme';
+import { useMeasures } from '@/app/_explorer/use-measures';
 import { useAsCypher } from './as-cypher/AsCypher';
 import { EmbedDialog } from './EmbedDialog';
 import type { ExportForm } from './export-view';
@@ -25,6 +26,7 @@ const forms: readonly [ExportForm, label: string][] = [
 export function ExportMenu() {
   const shown = useExplorer();
   const { scheme } = useScheme();
+  const numbers = useMeasures();
   const [embedding, setEmbedding] = useState(false);
   const showCypher = useAsCypher();
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,7 +36,7 @@ export function ExportMenu() {
     setProblem(null);
     try {
       const { exportView } = await import('./export-view');
-      await exportView(form, shown, scheme, onlySelection && selected.length > 0);
+      await exportView(form, shown, numbers, scheme, onlySelection && selected.length > 0);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }

@@ -6,12 +6,14 @@
 import { toCsv } from '@/lib/export/csv';
 import { type FileFacts, toGexf } from '@/lib/export/gexf';
 import { toGraphml } from '@/lib/export/graphml';
-import { edgeColumns, type NetworkTable, networkTable, nodeColumns } from '@/lib/export/network-table';
+import { withMeasure } from '@/lib/export/measured-columns';
+import { columnsOfNodes, edgeColumns, type NetworkTable, networkTable } from '@/lib/export/network-table';
 import { pictureSheet } from '@/lib/export/picture-sheet';
 import { saidRows } from '@/lib/export/said-rows';
 import { restsOnly } from '@/lib/graph/build-network';
 import { findingOf } from '@/lib/graph/finding';
 import { finerShows } from '@/lib/graph/finer';
+import { drawnBy, type Numbers } from '@/lib/graph/measured';
 import type { Network, Picture } from '@/lib/graph/picture';
 import { onlySelected } from '@/lib/graph/selection';
 import { withStatements } from '@/lib/graph/statements/layer';
@@ -24,6 +26,11 @@ import { leftOut, type Shown, sourcesLine } from './shown-words';
 
 export type ExportForm = 'png' | 'svg' | 'gexf' | 'graphml' | 'csv-nodes' | 'csv-edges' | 'json';
 type Exported = Shown & { onlySelection: boolean };
+/** By the number that is chosen; no picture before the Graph tab was opened. */
+interface Drawn {
+  network: Network;
+  picture: Picture | null;
+}
 
 /** Twice the screen's pixels: sharp in print. */
 const pngScale = 2;
@@ -34,8 +41,7 @@ function madeFrom({ card }: Shown): string {
   return `Parley, ${today()}, record ${card.id} ${card.checksum.slice(0, 8)}, ${window.location.origin}`;
 }
 
-function sheet(shown: Exported, scheme: Scheme, faces: string): string {
-  const picture = shown.drawn.current;
+function sheet(shown: Exported, { network, picture }: Drawn, scheme: Scheme, faces: string): string {
   if (!picture) throw new Error('Open the Graph tab first: the picture is exported as it lies there');
   const { sentence, evidence } = findingOf(shown);
   const words = {
@@ -43,7 +49,7 @@ function sheet(shown: Exported, scheme: Scheme, faces: string): string {
     finding: `${sentence}. ${evidence}`,
     caption: [leftOut(shown, shown.onlySelection), sourcesLine(shown), madeFrom(shown)],
   };
-  const laid = layStatements({ network: shown.built.network, picture }, shown);
+  const laid = layStatements({ network, picture }, shown);
   return pictureSheet(laid.network, laid.picture, scheme === 'dark' ? darkTheme : lightTheme, words, faces);
 }
 
@@ -71,7 +77,7 @@ async function toPng(svg: string): Promise<Blob> {
 function asJson(shown: Exported, table: NetworkTable): string {
   const { card, view, sources } = shown;
   const facts = { id: card.id, title: card.title, checksum: card.checksum };
-  return `${JSON.stringify({ record: facts, made: today(), link: window.location.href, shown: leftOut(shown, shown.onlySelection), sources: sources.filter(({ id }) => !view.sourcesOff.includes(id)), ...table }, null, 2)}\n`;
+  return `${JSON.stringify({ record: facts, made: today(), link: window.location.href, shown: leftOut(shown, shown.onlySelection), sources: sources.filter(({ id }) => !view.sourcesOff.includes(id)), nodes: table.nodes, edges: table.edges }, null, 2)}\n`;
 }
 
 const keysOf = <Row extends object>(first: readonly string[], columns: object) =>
@@ -80,13 +86,20 @@ const keysOf = <Row extends object>(first: readonly string[], columns: object) =
 /** @throws Error with a sentence for the reader */
 export async function exportView(
   form: ExportForm,
-  { built: whole, ...explorer }: Shown,
+  explorer: Shown,
+  numbers: Numbers,
   scheme: Scheme,
   onlySelection = false,
 ): Promise<void> {
-  const { card, entityById, relations, drawn, factsOff, view } = explorer;
+  const { built: whole, card, entityById, relations, drawn, factsOff, view } = explorer;
+  // Of all that is drawn, so that a selection has the sizes it has on the canvas.
+  const byNumber: Drawn = drawn.current
+    ? drawnBy({ network: whole.network, picture: drawn.current }, view.measure, numbers)
+    : { network: whole.network, picture: null };
   const kept = (id: string) => network.nodes.some((node) => node.id === id);
-  const network = onlySelection ? onlySelected(whole.network, view.selected) : whole.network;
+  const cut = (whole: Network) => (onlySelection ? onlySelected(whole, view.selected) : whole);
+  const network = cut(whole.network);
+  const sheetOf: Drawn = { ...byNumber, network: cut(byNumber.network) };
   if (network.nodes.length === 0)
     throw new Error('Nothing of the selection is on the canvas: select it there first');
   const built = { ...whole, network };
@@ -98,9 +111,11 @@ export async function exportView(
   // Those that the finer filters leave out have no line on the canvas, though another between the same two may.
   const left = relations.filter((each) => !restsOnly(each, factsOff) && finerShows(view, each));
   const picture =
-    drawn.current && layStatements({ network: whole.network, picture: drawn.current }, shown).picture;
+    byNumber.picture &&
+    layStatements({ network: byNumber.network, picture: byNumber.picture }, shown).picture;
   const said = saidRows(statements.left, picture, view.sourcesOff);
-  const table = networkTable(built, entityById, left, picture, network, said);
+  const bare = networkTable(built, entityById, left, picture, network, said);
+  const table = withMeasure(bare, view.measure, numbers, picture);
   const facts: FileFacts = {
     title: card.title,
     description: `${leftOut(shown, shown.onlySelection)} ${madeFrom(shown)}`,
@@ -110,15 +125,15 @@ export async function exportView(
     download(fileName(`${card.title}${suffix}`, ending), content, `${type};charset=utf-8`);
   switch (form) {
     case 'svg':
-      return save(sheet(shown, scheme, await fontFaces()), 'svg', 'image/svg+xml');
+      return save(sheet(shown, sheetOf, scheme, await fontFaces()), 'svg', 'image/svg+xml');
     case 'png':
-      return save(await toPng(sheet(shown, scheme, await fontFaces())), 'png', 'image/png');
+      return save(await toPng(sheet(shown, sheetOf, scheme, await fontFaces())), 'png', 'image/png');
     case 'gexf':
       return save(toGexf(table, facts), 'gexf', 'application/xml');
     case 'graphml':
       return save(toGraphml(table, facts), 'graphml', 'application/xml');
     case 'csv-nodes':
-      return save(toCsv(keysOf(['id'], nodeColumns), table.nodes), 'csv', 'text/csv', ' nodes');
+      return save(toCsv(keysOf(['id'], columnsOfNodes(table)), table.nodes), 'csv', 'text/csv', ' nodes');
     case 'csv-edges':
       return save(
         toCsv(keysOf(['id', 'source', 'target'], edgeColumns), table.edges),

@@ -1,6 +1,7 @@
 /** What a picture that leaves the explorer says of itself: what it leaves out, and which sources it rests on. */
 import type { useExplorer } from '@/app/_explorer/explorer-state';
 import { leftOutBy } from '@/lib/view/left-out';
+import { measureWords } from './measure-words';
 
 export type Shown = ReturnType<typeof useExplorer>;
 
@@ -21,6 +22,7 @@ export function leftOut(
       ? [`${factsOf(statements.left)} of ${factsOf(statements.all)} statements and positions on issues`]
       : []),
     ...(onlySelection ? [`only the selection (${view.selected.length})`] : []),
+    ...(view.measure ? [measureWords[view.measure].caption] : []),
     ...leftOutBy(view, (id) => names.get(id) ?? id),
     ...scratch.layers.map(({ file }) => `with what is from ${file}, which is not in the record`),
   ];

@@ -1,5 +1,8 @@
-/** The network as GEXF 1.3, as Gephi and Gephi Lite read it: attributes by type, places as `viz:position`, y upwards. */
-import { edgeColumns, type NetworkTable, nodeColumns } from './network-table';
+/**
+ * The network as GEXF 1.3, as Gephi and Gephi Lite read it: attributes by type, places as `viz:position`, y upwards, and
+ * where a number sizes the marks their radius as `viz:size`.
+ */
+import { columnsOfNodes, edgeColumns, type NetworkTable } from './network-table';
 import { xmlText } from './xml';
 
 export interface FileFacts {
@@ -26,19 +29,23 @@ const values = (row: object, columns: Record<string, string>) =>
     .map(([name, value]) => `<attvalue for="${name}" value="${xmlText(value!)}"/>`)
     .join('');
 
-export function toGexf({ nodes, edges }: NetworkTable, { title, description, day }: FileFacts): string {
+export function toGexf(table: NetworkTable, { title, description, day }: FileFacts): string {
+  const { nodes, edges } = table;
+  const columns = columnsOfNodes(table);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `  <meta lastmodifieddate="${day}"><creator>Parley</creator><title>${xmlText(title)}</title><description>${xmlText(description)}</description></meta>`,
     '  <graph defaultedgetype="directed" mode="static">',
-    declare('node', nodeColumns),
+    declare('node', columns),
     declare('edge', edgeColumns),
     '    <nodes>',
     ...nodes.map((node) => {
       const position =
         node.x === null || node.y === null ? '' : `<viz:position x="${node.x}" y="${-node.y}" z="0"/>`;
-      return `      <node id="${xmlText(node.id)}" label="${xmlText(node.name)}"><attvalues>${values(node, nodeColumns)}</attvalues>${position}</node>`;
+      const { radius } = node;
+      const size = typeof radius === 'number' ? `<viz:size value="${radius}"/>` : '';
+      return `      <node id="${xmlText(node.id)}" label="${xmlText(node.name)}"><attvalues>${values(node, columns)}</attvalues>${position}${size}</node>`;
     }),
     '    </nodes>',
     '    <edges>',

@@ -1,6 +1,6 @@
 /** The network as GraphML (graphml.graphdrawing.org), as yEd, NetworkX, igraph and Neo4j's APOC read it. */
 import type { FileFacts } from './gexf';
-import { edgeColumns, type NetworkTable, nodeColumns } from './network-table';
+import { columnsOfNodes, edgeColumns, type NetworkTable } from './network-table';
 import { xmlText } from './xml';
 
 const typeNames: Record<string, string> = {
@@ -23,15 +23,17 @@ const data = (of: 'node' | 'edge', row: object, columns: Record<string, string>)
     .map(([name, value]) => `<data key="${of}-${name}">${xmlText(value!)}</data>`)
     .join('');
 
-export function toGraphml({ nodes, edges }: NetworkTable, { title, description }: FileFacts): string {
+export function toGraphml(table: NetworkTable, { title, description }: FileFacts): string {
+  const { nodes, edges } = table;
+  const columns = columnsOfNodes(table);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     `  <desc>${xmlText(`${title}. ${description}`)}</desc>`,
-    ...keys('node', nodeColumns),
+    ...keys('node', columns),
     ...keys('edge', edgeColumns),
     '  <graph id="parley" edgedefault="directed">',
-    ...nodes.map((node) => `    <node id="${xmlText(node.id)}">${data('node', node, nodeColumns)}</node>`),
+    ...nodes.map((node) => `    <node id="${xmlText(node.id)}">${data('node', node, columns)}</node>`),
     ...edges.map(
       (edge) =>
         `    <edge id="${xmlText(edge.id)}" source="${xmlText(edge.source)}" target="${xmlText(edge.target)}">${data('edge', edge, edgeColumns)}</edge>`,

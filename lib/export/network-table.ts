@@ -20,6 +20,8 @@ export interface NodeRow {
   /** Place in the picture, pixels from its top left; null if it was never drawn or waits in the tray. */
   x: number | null;
   y: number | null;
+  /** Radius in the picture, pixels; only where a number sizes the marks. */
+  radius?: number | null;
 }
 export interface EdgeRow {
   id: string;
@@ -45,6 +47,8 @@ export interface EdgeRow {
 export interface NetworkTable {
   nodes: NodeRow[];
   edges: EdgeRow[];
+  /** Columns that the nodes have beside the usual ones, with their types, where the network is drawn by a number. */
+  measured?: Readonly<Record<string, 'integer' | 'double'>>;
 }
 
 /** The columns of each table, and how a format that knows types has to read them. */
@@ -60,7 +64,7 @@ export const nodeColumns = {
   disputed: 'boolean',
   x: 'double',
   y: 'double',
-} as const satisfies Record<Exclude<keyof NodeRow, 'id'>, string>;
+} as const satisfies Record<Exclude<keyof NodeRow, 'id' | 'radius'>, string>;
 export const edgeColumns = {
   type: 'string',
   role: 'string',
@@ -75,6 +79,12 @@ export const edgeColumns = {
   origins: 'integer',
   assertions: 'string',
 } as const satisfies Record<Exclude<keyof EdgeRow, 'id' | 'source' | 'target'>, string>;
+
+/** All columns of a table's nodes but their id. */
+export const columnsOfNodes = ({ measured }: Pick<NetworkTable, 'measured'>): Record<string, string> => ({
+  ...nodeColumns,
+  ...measured,
+});
 
 /**
  * `own` is the network as drawn, if anything of the reader's own may be on it; `said` what the layer of statements adds.

@@ -7,6 +7,8 @@ import type { Accord } from './accord';
 import type { Measures } from './measures';
 import type { Network, NetworkSide, Picture, PlacedNode } from './picture';
 
+export type { MeasureName };
+
 /** Radius of the least and of the greatest, in pixels. */
 const LEAST = 6;
 const GREATEST = 16;
@@ -85,4 +87,16 @@ export function colouredByGroup({ network, picture }: Drawn, { groups }: Measure
     },
     picture: { ...picture, nodes },
   };
+}
+
+export interface Numbers {
+  measures: Measures;
+  accords: ReadonlyMap<string, Accord>;
+}
+
+/** As the canvas and every file that leaves show it: by the number that is chosen, as at rest without one. */
+export function drawnBy(drawn: Drawn, measure: MeasureName | null, numbers: Numbers): Drawn {
+  if (measure === null) return drawn;
+  const value = sizeBy(measure, numbers.measures, numbers.accords);
+  return value ? sized(drawn, value) : colouredByGroup(drawn, numbers.measures);
 }

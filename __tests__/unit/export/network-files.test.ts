@@ -10,7 +10,8 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { toCsv } from '@/lib/export/csv';
 import { toGexf } from '@/lib/export/gexf';
 import { toGraphml } from '@/lib/export/graphml';
-import type { NetworkTable, NodeRow } from '@/lib/export/network-table';
+import { withMeasure } from '@/lib/export/measured-columns';
+import { columnsOfNodes, type NetworkTable, type NodeRow } from '@/lib/export/network-table';
 import { xmlText } from '@/lib/export/xml';
 
 const hostile = [
@@ -83,6 +84,57 @@ test('CSV is read back cell by cell, and no cell begins like a formula', () => {
   });
   expect(rows.map(({ name }) => name?.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(hostile);
   expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+});
+
+describe('a network drawn by a number carries it in every form', () => {
+  const measure = (between: number, group: number) => ({
+    ...{ met: [{ id: 'n-1', meetings: 2 }], meetings: 2, thin: 0, between, group },
+  });
+  const numbers = {
+    measures: {
+      byActor: new Map([['n-0', measure(0.25, 2)]]),
+      ...{ groups: [['n-1'], ['n-0']], meetings: 2, thin: 0, sampled: 1, betweenError: 0 },
+    },
+    accords: new Map(),
+  };
+  const picture = {
+    nodes: { 'n-0': { id: 'n-0', x: 10, y: 20, r: 15.5, label: null, wedges: null } },
+  } as unknown as Parameters<typeof withMeasure>[3];
+  const sized = withMeasure(table, 'between', numbers, picture);
+  const grouped = withMeasure(table, 'groups', numbers, picture);
+
+  test('GEXF has the number as attribute and the radius as size, and neither where it says nothing', () => {
+    const read = parseGexf(MultiDirectedGraph, toGexf(sized, facts));
+    expect(read.getNodeAttributes('n-0')).toMatchObject({ betweenness: 0.25, radius: 15.5, size: 15.5 });
+    expect(read.getNodeAttributes('n-1')).not.toHaveProperty('size');
+    expect(read.getNodeAttributes('n-1')).not.toHaveProperty('betweenness');
+    expect(parseGexf(MultiDirectedGraph, toGexf(grouped, facts)).getNodeAttributes('n-0')).toMatchObject({
+      group: 2,
+    });
+  });
+
+  test('GraphML declares it with its type', () => {
+    const text = toGraphml(sized, facts);
+    expect(text).toContain(
+      '<key id="node-betweenness" for="node" attr.name="betweenness" attr.type="double"/>',
+    );
+    expect(text).toContain('<data key="node-betweenness">0.25</data><data key="node-radius">15.5</data>');
+    expect(toGraphml(table, facts)).not.toContain('radius');
+  });
+
+  test('CSV has a column of it', () => {
+    const columns = (of: NetworkTable) => ['id', ...Object.keys(columnsOfNodes(of))] as 'id'[];
+    const rows: Record<string, string>[] = parseCsv(toCsv(columns(sized), sized.nodes), {
+      columns: true,
+      bom: true,
+    });
+    expect(rows.map(({ betweenness, radius }) => [betweenness, radius]).slice(0, 2)).toEqual([
+      ['0.25', '15.5'],
+      ['', ''],
+    ]);
+    expect(columns(grouped)).toContain('group');
+    expect(columns(grouped)).not.toContain('radius');
+  });
 });
 
 test('any text at all is fit for XML', () => {
