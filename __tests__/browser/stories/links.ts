@@ -69,7 +69,13 @@ export function tellOfLinks({ cast, url, openPage, answer }: Stage) {
     await reads(person.name);
     expect(await tab('Graph').getAttribute('aria-selected')).toBe('true');
     expect(await filters.getByRole('checkbox', { name: change.layer, exact: true }).isChecked()).toBe(true);
-    const said = await shown.getByRole('alert').textContent();
+    // In a line that can be read, and all of them on a click.
+    expect(await shown.getByRole('alert').textContent()).toBe(
+      'The link named 9 things that are not here: nobody-else, nobody-of-that-name, martians and 6 more',
+    );
+    await shown.getByRole('button', { name: 'List all' }).click();
+    const list = page.getByRole('dialog', { name: 'What the link named and could not show' });
+    const said = await list.textContent();
     for (const dropped of [
       'tab=nowhere',
       'nobody-of-that-name',
