@@ -3,21 +3,23 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CalendarDays, SlidersHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { AsCypher } from '@/app/_panels/as-cypher/AsCypher';
-import { CypherPane } from '@/app/_panels/cypher/CypherPane';
-import { EvidencePane } from '@/app/_panels/EvidencePane';
 import { Filters } from '@/app/_panels/Filters';
 import { Inspector } from '@/app/_panels/Inspector';
 import { LayoutSwitch } from '@/app/_panels/LayoutSwitch';
-import { MatrixPane } from '@/app/_panels/MatrixPane';
 import { NodeMenu } from '@/app/_panels/NodeMenu';
-import { QuestionsPane } from '@/app/_panels/questions/QuestionsPane';
 import { StatusStrip } from '@/app/_panels/StatusStrip';
 import { StoryBand } from '@/app/_panels/story/StoryBand';
-import { TablePane } from '@/app/_panels/TablePane';
 import { TimeBrush } from '@/app/_panels/TimeBrush';
-import { TimelinePane } from '@/app/_panels/TimelinePane';
 import { TopBar } from '@/app/_panels/TopBar';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import type { Story } from '@/lib/view/notebook';
@@ -26,7 +28,9 @@ import styles from './Explorer.module.css';
 import { ExplorerState, useExplorer } from './explorer-state';
 import { GraphPane } from './GraphPane';
 import { host } from './host';
+import { useFetchLater } from './later';
 import { PaneDivider } from './PaneDivider';
+import { CypherPane, EvidencePane, MatrixPane, QuestionsPane, TablePane, TimelinePane } from './panes';
 import { makeQueryClient, useHealth } from './queries';
 import { SelectingReading } from './SelectingReading';
 import { StoryProvider, useStory } from './story';
@@ -113,6 +117,35 @@ function KeptGraph({ isShown }: { isShown: boolean }) {
   );
 }
 
+/**
+ * What the open tab shows. The click is answered first, by the tabs; the view before stays until the next is drawn,
+ * which a click or key in between does not wait for.
+ */
+function Views() {
+  const { view } = useExplorer();
+  const tab = useDeferredValue(view.tab);
+  useFetchLater();
+  return (
+    <div
+      className={styles.view}
+      id="view"
+      role="tabpanel"
+      aria-labelledby={`tab-${tab}`}
+      aria-busy={tab !== view.tab}
+    >
+      <Suspense>
+        {tab === 'timeline' && <TimelinePane />}
+        {tab === 'matrix' && <MatrixPane />}
+        {tab === 'evidence' && <EvidencePane />}
+        {tab === 'table' && <TablePane />}
+        {tab === 'questions' && <QuestionsPane />}
+        {tab === 'cypher' && <CypherPane />}
+      </Suspense>
+      <KeptGraph isShown={tab === 'graph'} />
+    </div>
+  );
+}
+
 function Frame() {
   const { view, select } = useExplorer();
   const reads = view.selected.length > 0;
@@ -165,15 +198,7 @@ function Frame() {
             <SlidersHorizontal size={18} aria-hidden="true" />
           </button>
         </div>
-        <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
-          {view.tab === 'timeline' && <TimelinePane />}
-          {view.tab === 'matrix' && <MatrixPane />}
-          {view.tab === 'evidence' && <EvidencePane />}
-          {view.tab === 'table' && <TablePane />}
-          {view.tab === 'questions' && <QuestionsPane />}
-          {view.tab === 'cypher' && <CypherPane />}
-          <KeptGraph isShown={view.tab === 'graph'} />
-        </div>
+        <Views />
         {told ? (
           <StoryBand />
         ) : (

@@ -11,7 +11,7 @@ import { Finding } from '@/app/_panels/Finding';
 import { MOST_DRAWN, TooMuch } from '@/app/_panels/TooMuch';
 import { Tray } from '@/app/_panels/Tray';
 import { buildNetwork, layerOf } from '@/lib/graph/build-network';
-import { layoutPicture } from '@/lib/graph/layout-picture';
+import type { layoutPicture } from '@/lib/graph/layout-picture';
 import { drawnBy } from '@/lib/graph/measured';
 import { within } from '@/lib/graph/narrow';
 import type { Picture, Point } from '@/lib/graph/picture';
@@ -55,6 +55,18 @@ function useRoom() {
   return { ref, room };
 }
 
+/**
+ * The layout for what is moved by hand, which is laid out in place so that nothing lags behind the hand. It is fetched
+ * while the first picture is laid out in the worker, and the page need not read it before it opens.
+ */
+function useLayoutInPlace() {
+  const [layOut, setLayOut] = useState<typeof layoutPicture | null>(null);
+  useEffect(() => {
+    void import('@/lib/graph/layout-picture').then((module) => setLayOut(() => module.layoutPicture));
+  }, []);
+  return layOut;
+}
+
 export function GraphPane() {
   const { card, whole, reread, view, built, select, change, drawn, setUnnamed, scratch } = useExplorer();
   const { scheme } = useScheme();
@@ -92,6 +104,7 @@ export function GraphPane() {
   const numbers = useMeasuresInTime(grown !== null && !isBusy);
 
   const { sidesOff } = view;
+  const layOut = useLayoutInPlace();
   const ground = useMemo<Picture | null>(() => {
     if (!grown) return null;
     const size = { width: grown.width, height: grown.height };
@@ -99,10 +112,10 @@ export function GraphPane() {
       Object.entries(moved).map(([id, { x, y }]) => [id, { x: x + size.width / 2, y: y + size.height / 2 }]),
     );
     const isMoved = Object.keys(pinned).length > 0;
-    return isMoved
-      ? layoutPicture(built.network, size, { previous: grown, pinned, arrangement: grown.arrangement })
-      : grown;
-  }, [grown, moved, built]);
+    if (!isMoved) return grown;
+    if (!layOut) return null;
+    return layOut(built.network, size, { previous: grown, pinned, arrangement: grown.arrangement });
+  }, [grown, moved, built, layOut]);
   const picture = useMemo<Picture | null>(
     () => ground && { ...ground, fields: ground.fields.filter((field) => !sidesOff.includes(field.side)) },
     [ground, sidesOff],

@@ -10,6 +10,7 @@ import { type Measures, measuresOf } from '@/lib/graph/measures';
 import type { RelationSummary } from '@/lib/questions/overview';
 import type { PositionRow } from '@/lib/questions/positions';
 import { useExplorer } from './explorer-state';
+import { whenIdle } from './idle';
 import { usePositionsOf } from './use-left';
 
 /** Four panels ask, and each of them anew whenever it opens: one list of relations is measured once. */
@@ -40,9 +41,6 @@ export function useMeasures() {
     [entities, relations, positions],
   );
 }
-
-const whenIdle: (work: () => void) => unknown =
-  typeof requestIdleCallback === 'function' ? requestIdleCallback : (work) => setTimeout(work, 2_000);
 
 /** Counts as soon as the page has nothing else to do, so that the first click on somebody need not wait for it. */
 export function useMeasuresInTime(isReady: boolean) {

@@ -6,7 +6,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import type { Overview } from '@/lib/graph/build-network';
-import { type Growth, growPicture } from '@/lib/graph/grow-picture';
+import type { Growth } from '@/lib/graph/grow-picture';
 import type { Picture } from '@/lib/graph/picture';
 import { host } from './host';
 
@@ -55,8 +55,14 @@ export function usePicture(
     if (!size) return;
     latest.current += 1;
     if (typeof Worker === 'undefined') {
-      setShown({ picture: growPicture(overview, growth, size, reading), done: 1, isBusy: false });
-      return;
+      let isOver = false;
+      void import('@/lib/graph/grow-picture').then(({ growPicture }) => {
+        if (isOver) return;
+        setShown({ picture: growPicture(overview, growth, size, reading), done: 1, isBusy: false });
+      });
+      return () => {
+        isOver = true;
+      };
     }
     const before = told.current;
     const { layout } = growth;

@@ -1,7 +1,7 @@
 /** Says of a picture of many things that not every name and line is drawn from afar, and how to see them. */
 'use client';
 import { useExplorer } from '@/app/_explorer/explorer-state';
-import { MOST_POLISHED } from '@/lib/graph/layout/crowd';
+import { MOST_POLISHED } from '@/lib/graph/layout/most-polished';
 import { MOST_DRAWN } from './TooMuch';
 
 export function CrowdStatus() {

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { host } from '@/app/_explorer/host';
 import { firstQuestions } from '@/lib/answer/first-questions';
-import { readyQuestions } from '@/lib/questions/ready-questions';
 import styles from './Inspector.module.css';
 import questions from './questions/questions.module.css';
 
@@ -32,7 +31,7 @@ export function FirstQuestions() {
           className={questions.all}
           onClick={() => look({ tab: 'questions', asked: null })}
         >
-          All {readyQuestions.length} questions
+          More questions
         </button>
       )}
     </section>

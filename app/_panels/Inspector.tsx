@@ -3,8 +3,10 @@
  * itself while nothing is selected.
  */
 'use client';
+import dynamic from 'next/dynamic';
 import { useEffect, useRef } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
+import { later } from '@/app/_explorer/later';
 import { useEdge, useEntity } from '@/app/_explorer/queries';
 import type { EdgeAnswer, EntityAnswer } from '@/lib/answer/answers';
 import { factsWithout, namesWithout } from '@/lib/answer/trust';
@@ -23,13 +25,18 @@ import styles from './Inspector.module.css';
 import { NodeActions } from './NodeActions';
 import { OwnNotes } from './OwnNotes';
 import { Problem } from './Problem';
-import { QuestionsAbout } from './questions/QuestionsAbout';
 import { RecordPane } from './RecordPane';
 import { SaidPane } from './SaidPane';
 import { ScratchPane } from './ScratchPane';
 import { ShownView } from './ShownView';
 import { SourcePane } from './SourcePane';
 import { SourceTrust } from './SourceTrust';
+
+/** Brings all ready questions with it. */
+const QuestionsAbout = later(
+  dynamic(() => import('./questions/QuestionsAbout').then((module) => module.QuestionsAbout), { ssr: false }),
+  () => import('./questions/QuestionsAbout').then((module) => module.QuestionsAbout),
+);
 
 const isActor = (entity: EntitySummary | undefined) =>
   entity?.type === 'Person' || entity?.type === 'Organization';

@@ -2,9 +2,13 @@
 'use client';
 import { type ComponentType, lazy, Suspense } from 'react';
 
-/** Stands in for next/dynamic. */
-export default function dynamic<P extends object>(load: () => Promise<ComponentType<P>>) {
+/** Stands in for next/dynamic: what no server draws brings its own boundary, what one does waits at that of its page. */
+export default function dynamic<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  { ssr = true }: { ssr?: boolean } = {},
+) {
   const Late = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
+  if (ssr) return Late;
   return (props: P) => (
     <Suspense fallback={null}>
       <Late {...props} />

@@ -8,10 +8,11 @@
 import { type MeasureText, measureText } from './label-text';
 import { assemblePicture } from './layout/assemble';
 import { bendLines, courseOf } from './layout/bows';
-import { growCrowd, layOutCrowd, MOST_POLISHED, moveInCrowd } from './layout/crowd';
+import { growCrowd, layOutCrowd, moveInCrowd } from './layout/crowd';
 import { headingBox, layFields } from './layout/fields';
 import { forcePlaces } from './layout/force';
 import { groundOf, keptChoice, placeNew, stretchFields } from './layout/growth';
+import { MOST_POLISHED } from './layout/most-polished';
 import { type Placing, placingAt } from './layout/placing';
 import { polish } from './layout/polish';
 import { type Problem, stateProblem } from './layout/problem';

@@ -1,5 +1,5 @@
 /** What a picture shows without its name, for want of room. */
-import { MOST_POLISHED } from './layout/crowd';
+import { MOST_POLISHED } from './layout/most-polished';
 import type { Network, Picture } from './picture';
 
 /** Ids. Of a crowd none: that it shows few names is told of it as a whole. */

@@ -130,6 +130,7 @@ export function tellOfViewsInCypher({ cast, url, openPage }: Stage) {
     const show = result.getByRole('button', { name: /^Show \d+ on canvas$/ });
     await show.click();
     await tab('Table').click();
+    await names.first().waitFor();
     const drawn = new Set(await wordsOf(names));
     expect([...drawn].sort()).toEqual([...nodes].sort());
   });

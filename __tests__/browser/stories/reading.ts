@@ -90,6 +90,7 @@ export function tellOfReading({ cast, url, openPage, answer, read }: Stage) {
     await tab('Table').click();
     const { network } = atRest(answer());
     const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    await rows.first().waitFor();
     const cells = await rows.evaluateAll((all) =>
       all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent?.trim() ?? '')),
     );

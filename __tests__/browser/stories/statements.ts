@@ -90,7 +90,9 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
     await undo.click();
 
     await tab('Table').click();
-    const listed = new Set(await wordsOf(page.getByRole('rowheader').getByRole('button')));
+    const named = page.getByRole('rowheader').getByRole('button');
+    await named.first().waitFor();
+    const listed = new Set(await wordsOf(named));
     expect(listed.has(row.text)).toBe(true);
   });
 

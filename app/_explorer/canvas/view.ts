@@ -2,7 +2,7 @@
  * How the picture lies on the screen: a zoom and a shift. At rest the picture lies 1:1 in the middle of the canvas, or
  * is made smaller to fit. Pure: sigma's camera is set from here, and says where it is in these terms.
  */
-import { MOST_POLISHED } from '@/lib/graph/layout/crowd';
+import { MOST_POLISHED } from '@/lib/graph/layout/most-polished';
 import type { Picture, Point } from '@/lib/graph/picture';
 
 export interface Size {

@@ -5,20 +5,16 @@
 'use client';
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
-import { useExplorer } from '@/app/_explorer/explorer-state';
-import { host } from '@/app/_explorer/host';
-import { type Statement, withParameters } from '@/lib/answer/as-cypher';
-import { fieldOf } from '../cypher/parameters';
+import { later } from '@/app/_explorer/later';
 import dialog from '../KeysDialog.module.css';
 import styles from './AsCypher.module.css';
-import {
-  EdgeStatements,
-  SaidStatements,
-  ThingStatements,
-  ThingsStatements,
-  ViewStatements,
-} from './statements';
+
+const Statements = later(
+  dynamic(() => import('./statements').then((module) => module.Statements), { ssr: false }),
+  () => import('./statements').then((module) => module.Statements),
+);
 
 /** The view that is open, one thing or edge, or several. */
 export type Asked =
@@ -45,58 +41,6 @@ export function AsCypherButton({ asked, className }: { asked: Asked; className?:
   );
 }
 
-/** A long text scrolls, which a keyboard can do only where it can stop. */
-const scrolls = { tabIndex: 0 };
-
-export function StatementText({ statement, note }: { statement: Statement; note?: string }) {
-  const { look } = useExplorer();
-  const [copied, setCopied] = useState(false);
-  const text = withParameters(statement);
-  const given = Object.fromEntries(
-    Object.entries(statement.params).map(([name, value]) => [name, fieldOf(value)]),
-  );
-  return (
-    <section className={styles.statement}>
-      <h3>{statement.english}</h3>
-      {note && <p>{note}</p>}
-      <section className={styles.text} aria-label={statement.english} {...scrolls}>
-        <pre>{text}</pre>
-      </section>
-      <div className={styles.actions}>
-        <button
-          type="button"
-          onClick={async () => {
-            await navigator.clipboard.writeText(text);
-            setCopied(true);
-          }}
-        >
-          {copied ? 'Copied' : 'Copy'}
-        </button>
-        {host.tabs.includes('cypher') && (
-          <Dialog.Close
-            render={
-              <button
-                type="button"
-                onClick={() => look({ tab: 'cypher', typed: { text: statement.cypher, given } })}
-              />
-            }
-          >
-            Open in Cypher tab
-          </Dialog.Close>
-        )}
-      </div>
-    </section>
-  );
-}
-
-function Contents({ asked }: { asked: Asked }) {
-  if (asked.what === 'view') return <ViewStatements />;
-  if (asked.what === 'thing') return <ThingStatements id={asked.id} />;
-  if (asked.what === 'things') return <ThingsStatements ids={asked.ids} />;
-  if (asked.what === 'said') return <SaidStatements id={asked.id} />;
-  return <EdgeStatements id={asked.id} />;
-}
-
 export function AsCypher({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [open, setOpen] = useState(false);
@@ -117,7 +61,7 @@ export function AsCypher({ children }: { children: ReactNode }) {
                 <X size={18} aria-hidden="true" />
               </Dialog.Close>
             </header>
-            {asked && <Contents asked={asked} />}
+            {asked && <Statements asked={asked} />}
           </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>

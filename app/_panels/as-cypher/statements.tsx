@@ -24,8 +24,9 @@ import { onlySelected } from '@/lib/graph/selection';
 import { datesShow } from '@/lib/view/dates';
 import { isOf, saidOf } from '@/lib/view/things';
 import { useThings } from '../time-shown';
-import { StatementText } from './AsCypher';
+import type { Asked } from './AsCypher';
 import styles from './AsCypher.module.css';
+import { StatementText } from './StatementText';
 
 /** The database has every line as all sources together give it. */
 function useTrustNote() {
@@ -73,7 +74,7 @@ function TimelineStatement() {
 
 const EvidenceStatement = () => <StatementText statement={disagreementsAsCypher(useDisagreementsLeft())} />;
 
-export function ViewStatements() {
+function ViewStatements() {
   const { view } = useExplorer();
   if (view.tab === 'matrix') return <MatrixStatement />;
   if (view.tab === 'timeline') return <TimelineStatement />;
@@ -81,7 +82,7 @@ export function ViewStatements() {
   return <PictureStatement />;
 }
 
-export function ThingStatements({ id }: { id: string }) {
+function ThingStatements({ id }: { id: string }) {
   const { entities, relations } = useExplorer();
   const { data } = useEntity(id);
   const groups = useMemo(() => neighboursOf({ entities, relations }, id), [entities, relations, id]);
@@ -109,7 +110,7 @@ export function ThingStatements({ id }: { id: string }) {
   );
 }
 
-export function EdgeStatements({ id }: { id: string }) {
+function EdgeStatements({ id }: { id: string }) {
   const { data } = useEdge(id);
   const facts = data?.facts.map((fact) => fact.id) ?? [];
   return edgeAsCypher(id, facts).map((statement) => (
@@ -118,7 +119,7 @@ export function EdgeStatements({ id }: { id: string }) {
 }
 
 /** What somebody said on an issue: who, on what, and the facts. */
-export function SaidStatements({ id }: { id: string }) {
+function SaidStatements({ id }: { id: string }) {
   const { statements } = useExplorer();
   const rows = statements.left.filter((row) => isOf(saidOf(id), row));
   return (
@@ -129,8 +130,16 @@ export function SaidStatements({ id }: { id: string }) {
   );
 }
 
-export function ThingsStatements({ ids }: { ids: readonly string[] }) {
+function ThingsStatements({ ids }: { ids: readonly string[] }) {
   const { built } = useExplorer();
   const { nodes, edges } = onlySelected(built.network, ids);
   return <StatementText statement={thingsAsCypher(nodes, edges)} />;
+}
+
+export function Statements({ asked }: { asked: Asked }) {
+  if (asked.what === 'view') return <ViewStatements />;
+  if (asked.what === 'thing') return <ThingStatements id={asked.id} />;
+  if (asked.what === 'things') return <ThingsStatements ids={asked.ids} />;
+  if (asked.what === 'said') return <SaidStatements id={asked.id} />;
+  return <EdgeStatements id={asked.id} />;
 }

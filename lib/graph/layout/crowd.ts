@@ -14,8 +14,6 @@ import { keptChoice } from './growth';
 import { type Placing, placingAt } from './placing';
 import { type Problem, stateProblem } from './problem';
 
-/** More than this are a crowd. */
-export const MOST_POLISHED = 400;
 /** Room on the canvas for each thing, in square pixels: less, and marks of the usual sizes cannot be set apart. */
 const ROOM = 3_000;
 /** Distance of parallel lines, in pixels. */
