@@ -46,7 +46,7 @@ function readTable({ file, text }: NamedText): Table {
       throw badFile(
         file,
         `row ${index + 2}`,
-        `${row.length} cells, where the heading has ${head.length}`,
+        `${row.length} ${row.length === 1 ? 'cell' : 'cells'}, where the heading has ${head.length}`,
         'Give it as many cells as the heading, with quotes round a cell that holds a comma',
       );
   });

@@ -66,6 +66,8 @@ export async function readFiles(files: readonly ChosenFile[]): Promise<FileNetwo
   for (const file of files) texts.push({ file: file.name, text: await readText(file, left) });
   const [first] = texts;
   if (!first) throw badFile('Files', '', 'none chosen', `Choose a ${kinds} file`);
+  const empty = texts.find(({ text }) => text.trim() === '');
+  if (empty) throw badFile(empty.file, '', 'empty', `Choose a ${kinds} file that has something in it`);
   const starts = texts.map(({ text }) => text.trimStart()[0] ?? '');
   const isTable = starts.every((start) => !['<', '{', '['].includes(start));
   if (isTable) return readCsv(texts);
