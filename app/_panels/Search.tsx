@@ -40,6 +40,8 @@ export function Search() {
   const { entityById, card, view, select, look } = useExplorer();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  /** What is found lies below all of the field, as wide as that is. */
+  const box = useRef<HTMLDivElement>(null);
   const { data, error, isFetching } = useSearch(typed);
   const offered = useOffers(typed);
   const claimed = useClaim(typed, view.sourcesOff);
@@ -122,7 +124,7 @@ export function Search() {
       filter={null}
       autoHighlight
     >
-      <div className={styles.box}>
+      <div className={styles.box} ref={box}>
         <SearchIcon size={16} aria-hidden="true" />
         <Autocomplete.Input
           ref={input}
@@ -133,8 +135,8 @@ export function Search() {
         <kbd>Ctrl K</kbd>
       </div>
       <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} className={choices.positioner}>
-          <Autocomplete.Popup className={choices.popup}>
+        <Autocomplete.Positioner anchor={box} sideOffset={4} className={choices.positioner}>
+          <Autocomplete.Popup className={`${choices.popup} ${styles.popup}`}>
             <Autocomplete.Status className={choices.status}>
               {error
                 ? `${error.message}. Asking again.`
