@@ -11,6 +11,7 @@ import { formatDate } from '@/lib/domain/dates';
 import { mostFound } from '@/lib/questions/most-found';
 import choices from './Choices.module.css';
 import { ClaimFinding, type ClaimHit, claimHits } from './ClaimFinding';
+import { inQuotes } from './FactRow';
 import { Glyph, glyphOf } from './Glyph';
 import styles from './Search.module.css';
 
@@ -163,7 +164,7 @@ export function Search() {
                     {entity && <Glyph node={glyphOf(entity)} sides={card.sides} />}
                     {hit.offer && <MessageCircleQuestion size={16} aria-hidden="true" />}
                     <bdi>{hit.label}</bdi>
-                    {hit.quote && <q>{hit.quote}</q>}
+                    {hit.quote && <q>{inQuotes(hit.quote)}</q>}
                     <small>{hit.note}</small>
                   </Autocomplete.Item>
                 );
