@@ -23,7 +23,7 @@ export interface PageParts {
 /** The site talks to its own folder only, whatever a record may hold. */
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "connect-src 'self'",
   "style-src 'self' 'unsafe-inline'",

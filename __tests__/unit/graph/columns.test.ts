@@ -10,6 +10,10 @@ import peerBetweenness from 'graphology-metrics/centrality/betweenness.js';
 import peerPageRank from 'graphology-metrics/centrality/pagerank.js';
 import { bidirectional, singleSourceLength } from 'graphology-shortest-path/unweighted.js';
 import { columnsOf } from '@/lib/engine/columns';
+import { betweenPlain } from '@/lib/engine/counting/between-plain';
+import { betweenWasm } from '@/lib/engine/counting/between-wasm';
+import { groupsPlain } from '@/lib/engine/counting/groups-plain';
+import { groupsWasm } from '@/lib/engine/counting/groups-wasm';
 import { betweennessOf } from '@/lib/graph/columns/betweenness';
 import { louvain, modularity } from '@/lib/graph/columns/louvain';
 import { pageRank } from '@/lib/graph/columns/page-rank';
@@ -51,6 +55,8 @@ function communities(n: number, seed: number): Ties {
   });
   return { n, ties };
 }
+
+const manyMade = (seed: number) => communities(40 + seed, seed);
 
 test('steps, shortest paths and components are graphology’s, on any graph', () => {
   fc.assert(
@@ -109,6 +115,37 @@ test('groups are as good as graphology’s, by the modularity that graphology co
     const asTheirs = Uint32Array.from(groups.keys(), (at) => theirs.communities[at]!);
     expect(modularity(columns, asTheirs)).toBeCloseTo(theirs.modularity, 6);
     expect(louvain(columns)).toEqual(groups);
+  }
+});
+
+test('groups, and what lies between them, are the same in a browser without WebAssembly, on any graph', () => {
+  const heavy = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 60, maxLength: 60 });
+  fc.assert(
+    fc.property(fc.oneof(anyGraph, fc.nat({ max: 400 }).map(manyMade)), heavy, ({ n, ties }, weights) => {
+      const columns = weightedOf(
+        columnsOf(
+          n,
+          ties.map(([a]) => a),
+          ties.map(([, b]) => b),
+        ),
+        ties.map((_, tie) => weights[tie % 60]!),
+      );
+      const groups = groupsPlain(columns);
+      expect(groupsWasm(columns)).toEqual(groups);
+      expect(louvain(columns)).toEqual(groups);
+      const starts = Uint32Array.from({ length: n }, (_, at) => n - 1 - at);
+      const { sums, squares } = betweenPlain(columns, starts);
+      expect(betweenWasm(columns, starts)).toEqual({ sums, squares });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a graph larger than the last one is counted as if it were the first', () => {
+  const [small, large] = [columnsFrom(communities(30, 2)), columnsFrom(communities(150_000, 2))];
+  for (const columns of [small, large, small]) {
+    const groups = groupsPlain(columns);
+    expect(groupsWasm(columns)!.every((group, at) => group === groups[at])).toBe(true);
   }
 });
 

@@ -4,6 +4,8 @@
  * the nodes from which paths start (Brandes and Pich 2007), with how far that may be off.
  */
 import type { Columns } from '@/lib/engine/columns';
+import { betweenPlain } from '@/lib/engine/counting/between-plain';
+import { betweenWasm } from '@/lib/engine/counting/between-wasm';
 import { seededRandom } from '@/lib/engine/random';
 
 export interface Betweenness {
@@ -34,68 +36,19 @@ export function betweennessOf(
   const { n, source } = columns;
   const isExact = n * source.length <= mostWork || samples >= n;
   const starts = isExact ? Uint32Array.from({ length: n }, (_, at) => at) : drawn(n, samples, seed);
-  const sum = new Float64Array(n);
-  const squares = new Float64Array(n);
-  const from = accumulator(columns);
-  for (const start of starts)
-    from(start, (node, through) => {
-      sum[node]! += through;
-      squares[node]! += through * through;
-    });
+  const { sums, squares } = betweenWasm(columns, starts) ?? betweenPlain(columns, starts);
   const k = starts.length;
   const pairs = (n - 1) * (n - 2);
-  const share = sum.map((total) => (pairs > 0 ? (total * n) / k / pairs : 0));
+  const share = sums.map((total) => (pairs > 0 ? (total * n) / k / pairs : 0));
   if (isExact || k < 2) return { share, sampled: k, error: 0 };
   let widest = 0;
   for (let node = 0; node < n; node++) {
-    const mean = sum[node]! / k;
+    const mean = sums[node]! / k;
     widest = Math.max(widest, (squares[node]! - k * mean * mean) / (k - 1));
   }
   // Nodes are drawn without putting them back, so the unknown ones matter less the fewer they are.
   const error = (1.96 * n * Math.sqrt((widest / k) * (1 - k / n))) / pairs;
   return { share, sampled: k, error };
-}
-
-/** Tells for one start at a time how many of its shortest paths (in shares of a pair) lead through each other node. */
-function accumulator({ n, rows, neighbours }: Columns) {
-  const steps = new Int32Array(n).fill(-1);
-  const paths = new Float64Array(n);
-  const through = new Float64Array(n);
-  const queue = new Uint32Array(n);
-  return (start: number, tell: (node: number, through: number) => void) => {
-    steps[start] = 0;
-    paths[start] = 1;
-    queue[0] = start;
-    let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const at = queue[head]!;
-      const next = steps[at]! + 1;
-      for (let tie = rows[at]!, end = rows[at + 1]!; tie < end; tie++) {
-        const other = neighbours[tie]!;
-        if (steps[other]! < 0) {
-          steps[other] = next;
-          queue[tail++] = other;
-        }
-        if (steps[other] === next) paths[other]! += paths[at]!;
-      }
-    }
-    for (let last = tail - 1; last > 0; last--) {
-      const at = queue[last]!;
-      const each = (1 + through[at]!) / paths[at]!;
-      const before = steps[at]! - 1;
-      for (let tie = rows[at]!, end = rows[at + 1]!; tie < end; tie++) {
-        const other = neighbours[tie]!;
-        if (steps[other] === before) through[other]! += paths[other]! * each;
-      }
-      tell(at, through[at]!);
-    }
-    for (let item = 0; item < tail; item++) {
-      const at = queue[item]!;
-      steps[at] = -1;
-      paths[at] = 0;
-      through[at] = 0;
-    }
-  };
 }
 
 /** So many different numbers below n. */
