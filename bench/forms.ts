@@ -79,11 +79,12 @@ export function wireOf({ nodes, source, target, typeOf, x, y }: Given): Uint8Arr
       nodes: {
         rows: nodes.length,
         columns: {
-          ...{ id: { form: 'text', values: of('id') }, name: { form: 'text', values: of('name') } },
-          ...{ type: { form: 'word', values: of('type') }, side: { form: 'word', values: of('side') } },
+          name: { form: 'text', values: of('name') },
+          id: { form: 'text', values: of('id'), madeFrom: 'name' },
+          ...{ type: { form: 'text', values: of('type') }, side: { form: 'text', values: of('side') } },
         },
       },
-      ties: { rows: source.length, columns: { type: { form: 'word', values: typeOf } } },
+      ties: { rows: source.length, columns: { type: { form: 'text', values: typeOf } } },
     },
     graph: { source, target, places: { x, y } },
   });

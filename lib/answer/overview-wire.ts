@@ -1,13 +1,14 @@
 /**
  * The overview's entities and relations as a message of the wire, and back: the same rows in a fraction of the bytes. A
- * relation's ends travel as numbers of entities, its id not at all where it follows from type and ends. What there is
- * little of (card, sources, disagreements) goes as JSON in the same message.
+ * relation's ends travel as numbers of entities, what names them as short-relation.ts has it. What there is little of (card,
+ * sources, disagreements) goes as JSON in the same message.
  */
 import { WireError } from '@/lib/engine/wire/bytes';
-import type { ColumnForm, Value } from '@/lib/engine/wire/columns';
+import type { Column, ColumnForm, Value } from '@/lib/engine/wire/columns';
 import { decode, encode, type WireTable } from '@/lib/engine/wire/message';
-import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
+import type { EntitySummary } from '@/lib/questions/overview';
 import type { OverviewAnswer } from './answers';
+import { lengthener, type ShortRelation, shortened } from './short-relation';
 
 /** Media type of the message. */
 export const wireType = 'application/vnd.parley.wire';
@@ -17,21 +18,18 @@ const entityForms = {
     id: 'text',
     name: 'text',
     shortName: 'text',
-    type: 'word',
-    kind: 'word',
-    side: 'word',
-    format: 'word',
+    type: 'text',
+    kind: 'text',
+    side: 'text',
+    format: 'text',
   },
-  ...{ status: 'word', when: 'text', start: 'text', end: 'text', disputed: 'flag', titles: 'texts' },
+  ...{ status: 'text', when: 'text', start: 'text', end: 'text', disputed: 'flag', titles: 'texts' },
   statements: 'whole',
 } as const satisfies Record<keyof EntitySummary, ColumnForm>;
 const relationForms = {
-  ...{ id: 'text', type: 'word', role: 'word', onBehalfOf: 'word', presence: 'word', certainty: 'word' },
-  ...{ modality: 'word', disputed: 'flag', sources: 'whole', origins: 'whole', assertionIds: 'texts' },
-} as const satisfies Record<Exclude<keyof RelationSummary, 'from' | 'to'>, ColumnForm>;
-
-const usualId = ({ type, from, to }: Pick<RelationSummary, 'type' | 'from' | 'to'>) =>
-  `${type}:${from}:${to}`;
+  ...{ id: 'text', type: 'text', role: 'text', onBehalfOf: 'text', presence: 'text', certainty: 'text' },
+  ...{ modality: 'text', disputed: 'flag', sources: 'whole', relayed: 'whole', assertionIds: 'texts' },
+} as const satisfies Record<keyof ShortRelation, ColumnForm>;
 
 export function encodeOverview({ entities, relations, ...rest }: OverviewAnswer): Uint8Array<ArrayBuffer> {
   const number = new Map(entities.map(({ id }, at) => [id, at]));
@@ -40,18 +38,11 @@ export function encodeOverview({ entities, relations, ...rest }: OverviewAnswer)
     if (at === undefined) throw new WireError(`a relation ends at ${id}, which is no entity`);
     return at;
   };
-  const ids = relations.map((relation) => (relation.id === usualId(relation) ? null : relation.id));
-  const { id: _id, ...others } = relationForms;
+  const { id, ...others } = columnsOf(entityForms, entities);
   return encode({
     tables: {
-      entities: tableOf(entityForms, entities),
-      relations: {
-        rows: relations.length,
-        columns: {
-          id: { form: 'text', values: ids },
-          ...tableOf<keyof typeof others>(others, relations).columns,
-        },
-      },
+      entities: { rows: entities.length, columns: { ...others, id: { ...id, madeFrom: 'name' } } },
+      relations: { rows: relations.length, columns: columnsOf(relationForms, relations.map(shortened)) },
       rest: { rows: 1, columns: { json: { form: 'text', values: [JSON.stringify(rest)] } } },
     },
     graph: {
@@ -66,7 +57,7 @@ export function encodeOverview({ entities, relations, ...rest }: OverviewAnswer)
 export function decodeOverview(message: Uint8Array): OverviewAnswer {
   const { tables, graph } = decode(message);
   const entities = rowsOf(tables.entities, entityForms) as unknown as EntitySummary[];
-  const parts = rowsOf(tables.relations, relationForms) as unknown as Omit<RelationSummary, 'from' | 'to'>[];
+  const parts = rowsOf(tables.relations, relationForms) as unknown as ShortRelation[];
   const json = tables.rest?.columns.json?.values[0];
   if (!graph || graph.source.length !== parts.length || typeof json !== 'string')
     throw new WireError('the message holds no overview');
@@ -75,22 +66,20 @@ export function decodeOverview(message: Uint8Array): OverviewAnswer {
     if (!entity) throw new WireError(`a relation ends at entity ${number} of ${entities.length}`);
     return entity.id;
   };
-  const relations = parts.map((part, at): RelationSummary => {
-    const ends = { from: idOf(graph.source[at]!), to: idOf(graph.target[at]!) };
-    return { ...part, ...ends, id: part.id ?? usualId({ type: part.type, ...ends }) };
-  });
+  const lengthen = lengthener();
+  const relations = parts.map((part, at) =>
+    lengthen(part, { from: idOf(graph.source[at]!), to: idOf(graph.target[at]!) }),
+  );
   return { ...(JSON.parse(json) as Omit<OverviewAnswer, 'entities' | 'relations'>), entities, relations };
 }
 
-function tableOf<K extends string>(
-  forms: Record<K, ColumnForm>,
-  rows: readonly Record<K, Value>[],
-): WireTable {
-  const columns = (Object.entries(forms) as [K, ColumnForm][]).map(([name, form]) => [
+function columnsOf<K extends string>(forms: Record<K, ColumnForm>, rows: readonly Record<K, Value>[]) {
+  const names = Object.keys(forms) as K[];
+  const columns = names.map((name): [K, Column] => [
     name,
-    { form, values: rows.map((row) => row[name]) },
+    { form: forms[name], values: rows.map((row) => row[name]) },
   ]);
-  return { rows: rows.length, columns: Object.fromEntries(columns) };
+  return Object.fromEntries(columns) as Record<K, Column>;
 }
 
 function rowsOf(table: WireTable | undefined, forms: Record<string, ColumnForm>): Record<string, Value>[] {

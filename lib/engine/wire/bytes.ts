@@ -89,6 +89,12 @@ export class ByteReader {
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 
+  /** @throws WireError unless so many bytes follow */
+  mustHold(length: number) {
+    if (length > this.bytes.length - this.at)
+      throw new WireError(`the message ends at byte ${this.bytes.length}`);
+  }
+
   /** How many things follow: no more than there are bytes left for them at `each` bytes or more. */
   count(each = 1): number {
     const value = this.whole();
@@ -98,8 +104,7 @@ export class ByteReader {
   }
 
   raw(length: number): Uint8Array {
-    if (length > this.bytes.length - this.at)
-      throw new WireError(`the message ends at byte ${this.bytes.length}`);
+    this.mustHold(length);
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
   }

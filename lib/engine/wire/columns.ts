@@ -1,83 +1,23 @@
 /**
- * One column of a table in bytes: texts, words of a short list, numbers, yes and no. Values that are absent are marked
- * only in columns that have some.
+ * One column of a table in bytes: texts, numbers, yes and no. Values that are absent are marked only in columns that have
+ * some. Texts have their own ways in texts.ts.
  */
 import { type ByteReader, type ByteWriter, WireError } from './bytes';
+import { readSigned, writeSigned } from './numbers';
+import { areMadeFrom, readTexts, readTextsFrom, writeTexts, writeTextsFrom } from './texts';
 
 /** What stands in a column; null where the row has none. */
 export type Value = string | number | boolean | null | string[];
-export type ColumnForm = 'text' | 'word' | 'whole' | 'flag' | 'texts';
+export type ColumnForm = 'text' | 'whole' | 'flag' | 'texts';
 
 interface Form {
   write(bytes: ByteWriter, values: readonly Value[]): void;
   read(bytes: ByteReader, count: number): Value[];
 }
 
-/** Texts in a row share their beginning with the one before: ids that are sorted shrink to their ends. */
-const text: Form = {
-  write(bytes, values) {
-    let before = '';
-    const ends: string[] = [];
-    for (const value of values as string[]) {
-      const shared = sharedStart(before, value);
-      bytes.whole(shared);
-      ends.push(value.slice(shared));
-      before = value;
-    }
-    for (const end of ends) bytes.whole(end.length);
-    bytes.text(ends.join(''));
-  },
-  read(bytes, count) {
-    const shared = Array.from({ length: count }, () => bytes.whole());
-    const lengths = Array.from({ length: count }, () => bytes.whole());
-    const all = bytes.text();
-    let at = 0;
-    let before = '';
-    const values = shared.map((start, row) => {
-      const end = at + lengths[row]!;
-      if (start > before.length || end > all.length) throw new WireError('a text is longer than its column');
-      before = before.slice(0, start) + all.slice(at, end);
-      at = end;
-      return before;
-    });
-    if (at !== all.length) throw new WireError('a column of texts has letters left over');
-    return values;
-  },
-};
-
-const word: Form = {
-  write(bytes, values) {
-    const words = [...new Set(values as string[])];
-    const number = new Map(words.map((each, at) => [each, at]));
-    bytes.whole(words.length);
-    for (const each of words) bytes.text(each);
-    for (const value of values as string[]) bytes.whole(number.get(value)!);
-  },
-  read(bytes, count) {
-    const words = Array.from({ length: bytes.count() }, () => bytes.text());
-    return Array.from({ length: count }, () => {
-      const value = words[bytes.whole()];
-      if (value === undefined) throw new WireError('a word is not in its list');
-      return value;
-    });
-  },
-};
-
 const whole: Form = {
-  write(bytes, values) {
-    let before = 0;
-    for (const value of values as number[]) {
-      bytes.signed(value - before);
-      before = value;
-    }
-  },
-  read(bytes, count) {
-    let before = 0;
-    return Array.from({ length: count }, () => {
-      before += bytes.signed();
-      return before;
-    });
-  },
+  write: (bytes, values) => writeSigned(bytes, values as number[]),
+  read: readSigned,
 };
 
 const flag: Form = {
@@ -91,15 +31,20 @@ const flag: Form = {
   },
 };
 
+const text: Form = {
+  write: (bytes, values) => writeTexts(bytes, values as string[]),
+  read: readTexts,
+};
+
 const texts: Form = {
   write(bytes, values) {
     for (const list of values as string[][]) bytes.whole(list.length);
-    text.write(bytes, (values as string[][]).flat());
+    writeTexts(bytes, (values as string[][]).flat());
   },
   read(bytes, count) {
-    const lengths = Array.from({ length: count }, () => bytes.count());
+    const lengths = Array.from({ length: count }, () => bytes.whole());
     const total = lengths.reduce((sum, length) => sum + length, 0);
-    const all = text.read(bytes, total) as string[];
+    const all = readTexts(bytes, total);
     let at = 0;
     return lengths.map((length) => {
       at += length;
@@ -108,31 +53,57 @@ const texts: Form = {
   },
 };
 
-const forms: Record<ColumnForm, Form> = { text, word, whole, flag, texts };
+const forms: Record<ColumnForm, Form> = { text, whole, flag, texts };
+const formNames: readonly ColumnForm[] = ['text', 'whole', 'flag', 'texts'];
+/** Of texts that were made from those of a column before. */
+const FROM_ANOTHER = formNames.length;
 
-export function writeColumn(bytes: ByteWriter, form: ColumnForm, values: readonly Value[]) {
-  const hasGaps = values.includes(null);
-  bytes.byte(hasGaps ? 1 : 0);
-  if (hasGaps)
-    flag.write(
-      bytes,
-      values.map((value) => value !== null),
-    );
-  forms[form].write(bytes, hasGaps ? values.filter((value) => value !== null) : values);
+export interface Column {
+  form: ColumnForm;
+  values: readonly Value[];
+  /** Name of a column of texts before this one from which its texts may have been made: advice to the writer, never read. */
+  madeFrom?: string;
 }
 
-export function readColumn(bytes: ByteReader, form: ColumnForm, count: number): Value[] {
-  if (bytes.byte() === 0) return forms[form].read(bytes, count);
-  const isThere = flag.read(bytes, count);
-  const there = forms[form].read(bytes, isThere.filter(Boolean).length);
-  let at = 0;
-  return isThere.map((is) => (is ? there[at++]! : null));
+/** @param before the columns of the same table that are written already, by name */
+export function writeColumn(
+  bytes: ByteWriter,
+  { form, values, madeFrom }: Column,
+  before: ReadonlyMap<string, Column>,
+) {
+  const isThere = values.includes(null) ? values.map((value) => value !== null) : null;
+  const there = isThere ? values.filter((value) => value !== null) : values;
+  const models = madeFrom ? modelsOf(before.get(madeFrom), isThere) : null;
+  const isMade = models !== null && form === 'text' && areMadeFrom(there as string[], models);
+  bytes.byte(isMade ? FROM_ANOTHER : formNames.indexOf(form));
+  if (isMade) bytes.whole([...before.keys()].indexOf(madeFrom!));
+  bytes.byte(isThere ? 1 : 0);
+  if (isThere) flag.write(bytes, isThere);
+  if (isMade) writeTextsFrom(bytes, there as string[], models);
+  else forms[form].write(bytes, there);
 }
 
-function sharedStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
+export function readColumn(
+  bytes: ByteReader,
+  rows: number,
+  before: ReadonlyMap<string, Column>,
+  where: string,
+): Column {
+  const number = bytes.byte();
+  const model = number === FROM_ANOTHER ? [...before.values()][bytes.whole()] : null;
+  const form = model ? 'text' : formNames[number];
+  if (!form || model === undefined) throw new WireError(`${where} has an unknown form`);
+  const isThere = bytes.byte() === 1 ? (flag.read(bytes, rows) as boolean[]) : null;
+  const present = isThere ? isThere.filter(Boolean).length : rows;
+  const there = model ? readTextsFrom(bytes, modelsOf(model, isThere)) : forms[form].read(bytes, present);
+  if (!isThere) return { form, values: there };
   let at = 0;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  // Half of a character cannot be written alone.
-  return at > 0 && a.charCodeAt(at - 1) >= 0xd800 && a.charCodeAt(at - 1) < 0xdc00 ? at - 1 : at;
+  return { form, values: isThere.map((is) => (is ? there[at++]! : null)) };
+}
+
+/** The texts of a column in the rows that are there. @throws WireError if it holds none */
+function modelsOf(column: Column | undefined, isThere: readonly boolean[] | null): (string | null)[] {
+  if (column?.form !== 'text') throw new WireError('texts are said to be made from what holds none');
+  const values = column.values as (string | null)[];
+  return isThere ? values.filter((_, row) => isThere[row]) : values;
 }

@@ -3,15 +3,14 @@
  * docs/wire.md describes it byte by byte. A reader takes its own version only and refuses everything else whole.
  */
 import { ByteReader, ByteWriter, WireError } from './bytes';
-import { type ColumnForm, readColumn, type Value, writeColumn } from './columns';
+import { type Column, readColumn, writeColumn } from './columns';
 
-export const wireVersion = 1;
+export const wireVersion = 2;
 const magic = [0x50, 0x4c, 0x59];
-const formNames: readonly ColumnForm[] = ['text', 'word', 'whole', 'flag', 'texts'];
 
 export interface WireTable {
   rows: number;
-  columns: Record<string, { form: ColumnForm; values: readonly Value[] }>;
+  columns: Record<string, Column>;
 }
 export interface WireGraph {
   /** Each tie's two ends, as numbers of nodes; in the order of the rows of the table of ties. */
@@ -33,12 +32,13 @@ export function encode({ tables, graph }: WireMessage): Uint8Array<ArrayBuffer> 
     bytes.text(name);
     bytes.whole(rows);
     bytes.whole(Object.keys(columns).length);
-    for (const [column, { form, values }] of Object.entries(columns)) {
-      if (values.length !== rows)
-        throw new WireError(`${name}.${column} has ${values.length} values for ${rows} rows`);
-      bytes.text(column);
-      bytes.byte(formNames.indexOf(form));
-      writeColumn(bytes, form, values);
+    const before = new Map<string, Column>();
+    for (const [named, column] of Object.entries(columns)) {
+      if (column.values.length !== rows)
+        throw new WireError(`${name}.${named} has ${column.values.length} values for ${rows} rows`);
+      bytes.text(named);
+      writeColumn(bytes, column, before);
+      before.set(named, column);
     }
   }
   bytes.byte(graph ? 1 : 0);
@@ -58,12 +58,10 @@ export function decode(message: Uint8Array): WireMessage {
     const name = bytes.text();
     // A row may take no byte of its own, but no record has more than this.
     const rows = Math.min(bytes.whole(), MOST_ROWS);
-    const columns = new Map<string, WireTable['columns'][string]>();
+    const columns = new Map<string, Column>();
     for (let more = bytes.count(); more > 0; more--) {
-      const column = bytes.text();
-      const form = formNames[bytes.byte()];
-      if (!form) throw new WireError(`${name}.${column} has an unknown form`);
-      columns.set(column, { form, values: readColumn(bytes, form, rows) });
+      const named = bytes.text();
+      columns.set(named, readColumn(bytes, rows, columns, `${name}.${named}`));
     }
     tables.set(name, { rows, columns: Object.fromEntries(columns) });
   }
