@@ -28,6 +28,8 @@ const contextsIn = (container: HTMLElement) =>
 export function finish(container: HTMLElement) {
   for (const { gl } of contextsIn(container))
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  for (const canvas of container.querySelectorAll('canvas'))
+    canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
 }
 
 /** Pixels that are not empty on each WebGL layer. To be asked in the task that drew them. */

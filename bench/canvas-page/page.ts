@@ -93,7 +93,7 @@ const bench = {
     if (peer) return peer.litNow();
     const { lit, picked, ringed } = inside().emphasis;
     if (lit) return [...lit].sort();
-    const ends = [...picked].flatMap((line) => inside().content.ties.endsOf.get(line)!);
+    const ends = [...picked].flatMap((line) => inside().content.described.ties.endsOf.get(line)!);
     return [...new Set([...picked, ...ringed, ...ends])].sort();
   },
   leave() {
@@ -119,7 +119,10 @@ const bench = {
   drawn,
   /** Leaves one side out, as a click in the legend does: what is left is drawn anew in its places. */
   filter(): Took {
-    const { network, picture } = inside().content;
+    const {
+      described: { network },
+      picture,
+    } = inside().content;
     const off = network.sides[0]!.id;
     return timed(() => {
       const nodes = network.nodes.filter(({ side }) => side !== off);

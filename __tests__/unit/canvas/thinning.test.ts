@@ -1,21 +1,11 @@
 /** Lines left out where there are too many: the least weighty, never all, and none while they can be told apart. */
-import type { DrawnLine } from '@/app/_explorer/canvas/content';
 import { rankLines, shareDrawn } from '@/app/_explorer/canvas/thinning';
-import { lineLook } from '@/lib/graph/line-looks';
 import type { NetworkEdge } from '@/lib/graph/picture';
 
 const edge = (id: string, more: Partial<NetworkEdge>): NetworkEdge => ({
   ...{ id, type: 'ATTENDED', kind: 'attended', source: 'a', target: 'b', presence: 'reported', role: null },
   ...{ certainty: 'stated', disputed: false, label: '', ...more },
 });
-const linesOf = (edges: NetworkEdge[]) =>
-  new Map(
-    edges.map((each): [string, DrawnLine] => [
-      each.id,
-      { edge: each, look: lineLook(each, undefined, undefined), bow: 0, rank: 0 },
-    ]),
-  );
-
 test('up to 12,000 lines all are drawn, at rest and while the picture moves', () => {
   expect([shareDrawn(12_000, 1, false), shareDrawn(12_000, 1, true)]).toEqual([1, 1]);
 });
@@ -35,9 +25,9 @@ test('what sources disagree on comes first, then who led, then who was there, th
           [{}, { role: 'lead' }, {}, { kind: 'expected' as const }][at % 4]!,
         ),
   );
-  const lines = linesOf(all);
-  rankLines(lines);
-  const sorted = [...lines].sort(([, a], [, b]) => a.rank - b.rank).map(([id]) => id.split('-')[0]);
+  const { order, ranks } = rankLines(all);
+  const sorted = [...order].map((line) => all[line]!.id.split('-')[0]);
   expect([...new Set(sorted)]).toEqual(['disputed', 'lead', 'present', 'expected']);
-  expect(new Set([...lines.values()].map(({ rank }) => rank)).size).toBe(40_000);
+  expect([...order].map((line) => ranks[line])).toEqual([...ranks].sort((a, b) => a - b));
+  expect(new Set(ranks).size).toBe(40_000);
 });

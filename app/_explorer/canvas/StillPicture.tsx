@@ -33,12 +33,13 @@ export function StillPicture({ network, picture, scheme, selected, onSelect }: S
     () =>
       hitGrid(
         network.nodes.flatMap(({ id }) => picture.nodes[id] ?? []),
-        network.edges.flatMap((edge) => {
-          const from = picture.nodes[edge.source];
-          const to = picture.nodes[edge.target];
-          const bow = picture.edges[edge.id]?.bow ?? 0;
-          return from && to ? [{ id: edge.id, points: polyline(from, to, bow) }] : [];
-        }),
+        () =>
+          network.edges.flatMap((edge) => {
+            const from = picture.nodes[edge.source];
+            const to = picture.nodes[edge.target];
+            const bow = picture.edges[edge.id]?.bow ?? 0;
+            return from && to ? [{ id: edge.id, points: polyline(from, to, bow) }] : [];
+          }),
       ),
     [network, picture],
   );

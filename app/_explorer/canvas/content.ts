@@ -1,56 +1,46 @@
 /**
- * One picture made ready to draw: the graph that sigma reads, each mark's sprite, each line's look, and what is asked
- * while drawing, looked up once. Replaced as a whole when network, picture or colours change; only dragging moves a mark
+ * One picture made ready to draw: its marks and lines as the graphics card has them, and what is asked while drawing,
+ * looked up once. Replaced as a whole when network, picture or colours change; only dragging moves a mark
  * within it.
  */
 import { disputeShares } from '@/lib/graph/line-dispute';
-import { type LineLook, lineLook } from '@/lib/graph/line-looks';
-import type { Network, NetworkEdge, Picture, PlacedNode, Point } from '@/lib/graph/picture';
+import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { followed, type Tethered, tether } from '@/lib/graph/statements/follow';
 import { colourOf, darkTheme, lightTheme, type Paint, type Theme } from '@/lib/graph/theme';
-import { type DashPalette, dashPalette } from './dashes';
-import { DrawnGraph } from './drawn-graph';
+import { type DrawnLine, DrawnLines } from './drawn-lines';
+import { DrawnMarks } from './drawn-marks';
 import { type HitGrid, hitGrid } from './hit-grid';
 import { type DrawnLabel, type Labelled, labelsAt } from './labels';
-import { polyline, STRAIGHT } from './line-geometry';
+import { polyline } from './line-geometry';
 import { type MarkAtlas, markAtlas } from './mark-atlas';
-import { byWeight, rankLines } from './thinning';
-import { type Camera, isCrowd, type Size } from './view';
+import { Placed } from './placed';
+import type { Camera, Size } from './view';
 import { type Described, describedOf } from './words';
 
 export type Scheme = 'light' | 'dark';
 
-export interface DrawnLine {
-  edge: NetworkEdge;
-  look: LineLook;
-  bow: number;
-  /** From 0, the weightiest, up to 1: which lines are left out first where there are too many. */
-  rank: number;
-}
-
-export interface Content extends Described {
+export interface Content {
+  described: Described;
   picture: Picture;
   theme: Theme;
-  graph: DrawnGraph;
   atlas: MarkAtlas;
-  dashes: DashPalette;
+  marks: DrawnMarks;
+  lines: DrawnLines;
   /** Nodes with a place, most important first; `placed` is this content's own copy. */
   labelled: readonly Labelled[];
-  placed: ReadonlyMap<string, PlacedNode>;
-  lines: ReadonlyMap<string, DrawnLine>;
-  /** Those that sources disagree on, and where along each the disc lies that says so. */
+  placed: Placed;
+  /** Lines that sources disagree on, and where along each the disc lies that says so. */
   disputed: readonly (DrawnLine & { share: number })[];
   colour(paint: Paint): string;
   /** The labels for a camera: found anew when it, the screen or a mark has moved, not when something stands out. */
   labels(camera: Camera, screen: Size): readonly DrawnLabel[];
   /** Made when first asked for, and again after a mark was moved. */
   hits(): HitGrid;
-  /** Moves a mark, and with it its lines' ends, its label and the statements on its lines; says which these are. */
-  move(id: string, to: Point): readonly string[];
+  /** Looks up, one after the other, what the first who points at something would wait for. */
+  lookups: readonly (() => unknown)[];
+  /** Moves a mark, and with it its lines' ends, its label and the statements on its lines. */
+  move(id: string, to: Point): void;
 }
-
-/** Lines get no thinner than this share of their width where the picture is made small. */
-const THINNEST = 0.8;
 
 export function buildContent(
   network: Network,
@@ -71,51 +61,12 @@ export function buildContent(
     return known;
   };
   const described = describedOf(network);
-  const { nodes, ties } = described;
-  const placed = new Map<string, PlacedNode>();
-  for (const { id } of network.nodes) {
-    const at = picture.nodes[id];
-    if (at) placed.set(id, { ...at });
-  }
+  const placed = new Placed(network.nodes, picture, described.numbers);
 
-  const lines = new Map<string, DrawnLine>();
-  for (const edge of network.edges) {
-    if (!placed.has(edge.source) || !placed.has(edge.target)) continue;
-    const look = lineLook(edge, nodes.get(edge.source), nodes.get(edge.target));
-    lines.set(edge.id, { edge, look, bow: picture.edges[edge.id]?.bow ?? 0, rank: 0 });
-  }
-  rankLines(lines);
-  const dashes = dashPalette([...lines.values()].map(({ look }) => look));
-  const drawnNodes = network.nodes.filter(({ id }) => placed.has(id));
-  const atlas = markAtlas(drawnNodes, picture.nodes, colour, pixelRatio);
-
-  const graph = new DrawnGraph();
-  for (const node of drawnNodes) {
-    const at = placed.get(node.id)!;
-    graph.addNode(node.id, {
-      type: 'mark',
-      x: at.x,
-      y: -at.y,
-      size: at.r,
-      sprite: atlas.spriteOf(node, at),
-      fresh: isFresh(node.id),
-    });
-  }
-  const thickness = Math.max(THINNEST, picture.scale);
-  // In a crowd the weightiest come last, to lie above the others.
-  const order = isCrowd(picture) ? byWeight(lines.values()).reverse().flat() : lines.values();
-  for (const { edge, look, bow, rank } of order) {
-    graph.addEdge(edge.id, edge.source, edge.target, {
-      type: Math.abs(bow) < STRAIGHT ? 'straight' : 'bowed',
-      size: look.width * thickness,
-      color: colour(look.paint),
-      bow,
-      rank,
-      dash: dashes.indexOf(look),
-      calm: edge.kind === 'attended',
-      fresh: isFresh(edge.source) || isFresh(edge.target),
-    });
-  }
+  const drawnNodes = network.nodes.filter((_, number) => placed.all[number]);
+  const atlas = markAtlas(drawnNodes, placed, colour, pixelRatio);
+  const marks = new DrawnMarks(drawnNodes, placed, atlas, isFresh);
+  const lines = new DrawnLines(network, picture, placed, colourNumbers(colour), isFresh);
 
   const labelled = drawnNodes
     // What was said is named when it is pointed at.
@@ -124,9 +75,8 @@ export function buildContent(
     .sort(
       (a, b) => b.node.weight - a.node.weight || b.placed.r - a.placed.r || (a.node.id < b.node.id ? -1 : 1),
     );
-  const inDispute = [...lines.values()].filter(({ edge }) => edge.disputed);
   const shares = disputeShares(
-    inDispute.map(({ edge }) => edge),
+    lines.disputed.map(({ edge }) => edge),
     picture,
     drawnNodes.filter(({ disputed }) => disputed),
   );
@@ -134,26 +84,26 @@ export function buildContent(
   let seen: { from: string; labels: DrawnLabel[] } | null = null;
   const put = (id: string, { x, y }: Point) => {
     Object.assign(placed.get(id)!, { x, y });
-    Object.assign(graph.getNodeAttributes(id), { x, y: -y });
+    marks.move(id, { x, y });
   };
   // Statements are tied to their line where they lay before anything of it was moved.
   const tethers = new Map<string, Tethered>();
-  const marksOn = (line: string) => (ties.onLine.get(line) ?? []).flatMap((id) => placed.get(id) ?? []);
+  const marksOn = (line: string) =>
+    (described.ties.onLine.get(line) ?? []).flatMap((id) => placed.get(id) ?? []);
   const courseOf = (line: string) => {
     const { edge, bow } = lines.get(line)!;
     return { from: placed.get(edge.source)!, to: placed.get(edge.target)!, bow };
   };
   return {
-    ...described,
+    described,
     picture,
     theme,
-    graph,
     atlas,
-    dashes,
+    marks,
+    lines,
     labelled,
     placed,
-    lines,
-    disputed: inDispute.map((line) => ({ ...line, share: shares.get(line.edge.id) ?? 0.5 })),
+    disputed: lines.disputed.map((line) => ({ ...line, share: shares.get(line.edge.id) ?? 0.5 })),
     colour,
     labels(camera, screen) {
       const { x, y } = camera.toScreen({ x: 0, y: 0 });
@@ -161,11 +111,11 @@ export function buildContent(
       if (seen?.from !== from) seen = { from, labels: labelsAt(labelled, camera, screen) };
       return seen.labels;
     },
+    lookups: [() => described.ties, () => lines.has(''), () => marks.spriteOf('')],
     hits() {
-      grid ??= hitGrid(
-        [...placed.values()],
-        [...lines].map(([id, { edge, bow }]) => ({
-          id,
+      grid ??= hitGrid(placed.drawn(), () =>
+        lines.all().map(({ edge, bow }) => ({
+          id: edge.id,
           points: polyline(placed.get(edge.source)!, placed.get(edge.target)!, bow),
         })),
       );
@@ -173,18 +123,34 @@ export function buildContent(
     },
     move(id, to) {
       const at = placed.get(id);
-      if (!at) return [];
-      const carried = (ties.linesOf.get(id) ?? []).filter((line) => ties.onLine.has(line));
+      if (!at) return;
+      const { ties } = described;
+      const own = ties.linesOf.get(id) ?? [];
+      const carried = own.filter((line) => ties.onLine.has(line));
       for (const line of carried)
         if (!tethers.has(line)) tethers.set(line, tether(marksOn(line), courseOf(line)));
       if (at.label) at.label = { ...at.label, x: at.label.x + to.x - at.x, y: at.label.y + to.y - at.y };
       put(id, to);
-      const marks = carried.flatMap((line) => followed(tethers.get(line)!, courseOf(line)));
-      for (const mark of marks) put(mark.id, mark);
+      for (const line of own) lines.move(line);
+      for (const line of carried)
+        for (const mark of followed(tethers.get(line)!, courseOf(line))) put(mark.id, mark);
       grid = null;
       seen = null;
-      return marks.map((mark) => mark.id);
     },
+  };
+}
+
+/** A paint as one number: red, green and blue, a byte each. */
+function colourNumbers(colour: (paint: Paint) => string): (paint: Paint) => number {
+  const known = new Map<string, number>();
+  return (paint) => {
+    const hex = colour(paint);
+    let number = known.get(hex);
+    if (number === undefined) {
+      number = Number.parseInt(hex.slice(1), 16);
+      known.set(hex, number);
+    }
+    return number;
   };
 }
 

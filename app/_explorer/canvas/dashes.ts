@@ -26,8 +26,8 @@ export function dashPalette(looks: Iterable<Pick<LineLook, 'dash' | 'round'>>): 
   const numbers = new Map<string, number>([[key({ dash: [], round: false }), 0]]);
   patterns.set([1, 0, 1, 0]);
   for (const look of looks) {
-    if (numbers.has(key(look))) continue;
     const { dash } = look;
+    if (dash.length === 0 || numbers.has(key(look))) continue;
     if (dash.length !== 2 && dash.length !== 4)
       throw new RangeError(
         `A line's dash is [${dash.join(', ')}]: give two or four numbers, on and off in turn.`,
@@ -39,7 +39,7 @@ export function dashPalette(looks: Iterable<Pick<LineLook, 'dash' | 'round'>>): 
     round[number] = look.round ? 1 : 0;
     numbers.set(key(look), number);
   }
-  return { patterns, round, indexOf: (look) => numbers.get(key(look)) ?? 0 };
+  return { patterns, round, indexOf: (look) => (look.dash.length === 0 ? 0 : (numbers.get(key(look)) ?? 0)) };
 }
 
 const key = ({ dash, round }: Pick<LineLook, 'dash' | 'round'>) =>

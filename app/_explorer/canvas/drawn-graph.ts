@@ -1,48 +1,23 @@
 /**
- * What is drawn, as sigma reads it. Of graphology's graphs, for which sigma is written, here is what it asks of one while
- * it draws: no adjacency is kept and no change told, so that a picture of tens of thousands of lines is made in the time
- * that it takes to write them down. Content is replaced as a whole.
+ * What is drawn, as sigma knows it: sigma gives the layers, the camera, and the mouse and fingers, and of what is drawn it
+ * asks no more than whether there is anything. Marks and lines lie in rows of numbers from which the programs draw
+ * (drawn-marks.ts, drawn-lines.ts): sigma's own way makes several objects of each, and looks each up by its id.
  */
-import type { AbstractGraph, Attributes } from 'graphology-types';
-
-interface Edge {
-  attributes: Attributes;
-  ends: [string, string];
-}
+import type { AbstractGraph } from 'graphology-types';
 
 export class DrawnGraph {
-  private readonly marks = new Map<string, Attributes>();
-  private readonly lines = new Map<string, Edge>();
+  constructor(
+    /** How many marks there are, and how many lines. */
+    readonly order = 0,
+    readonly size = 0,
+  ) {}
 
-  addNode(id: string, attributes: Attributes) {
-    this.marks.set(id, attributes);
-  }
-
-  addEdge(id: string, source: string, target: string, attributes: Attributes) {
-    this.lines.set(id, { attributes, ends: [source, target] });
-  }
-
-  get order(): number {
-    return this.marks.size;
-  }
-  get size(): number {
-    return this.lines.size;
-  }
-  hasNode = (id: string): boolean => this.marks.has(id);
-  hasEdge = (id: string): boolean => this.lines.has(id);
-  nodes = (): string[] => [...this.marks.keys()];
-  edges = (): string[] => [...this.lines.keys()];
-  /** Of what is there; the same object at every call: what is written to it is drawn at the next refresh. */
-  getNodeAttributes = (id: string): Attributes => this.marks.get(id)!;
-  getEdgeAttributes = (id: string): Attributes => this.lines.get(id)!.attributes;
-  extremities = (id: string): [string, string] => this.lines.get(id)!.ends;
-
-  forEachNode(look: (id: string, attributes: Attributes) => void) {
-    for (const [id, attributes] of this.marks) look(id, attributes);
-  }
-  forEachEdge(look: (id: string, attributes: Attributes, source: string, target: string) => void) {
-    for (const [id, { attributes, ends }] of this.lines) look(id, attributes, ends[0], ends[1]);
-  }
+  nodes = (): string[] => [];
+  edges = (): string[] => [];
+  hasNode = () => false;
+  hasEdge = () => false;
+  forEachNode() {}
+  forEachEdge() {}
 
   /** sigma listens for changes; there are none. */
   on() {}

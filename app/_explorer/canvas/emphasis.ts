@@ -2,34 +2,72 @@
  * What stands out: the lines of what is selected, and the neighbourhood of what is pointed at. Sets computed once a
  * change and looked up while drawing. Pure; how strongly things stand out is ink.ts's business.
  */
-import type { Network } from '@/lib/graph/picture';
+import type { Network, NetworkEdge } from '@/lib/graph/picture';
 
 /** Who is tied to whom in a network, for looking up. */
 export interface Ties {
   /** Ids of a node's lines, sorted. */
-  linesOf: ReadonlyMap<string, readonly string[]>;
+  linesOf: Lookup<readonly string[]>;
   /** The two ends of a line, source first. */
-  endsOf: ReadonlyMap<string, readonly [string, string]>;
+  endsOf: Lookup<readonly [string, string]>;
   /** Statements that lie on a line. */
-  onLine: ReadonlyMap<string, readonly string[]>;
+  onLine: Lookup<readonly string[]>;
 }
 
-export function tiesOf({ nodes, edges }: Network): Ties {
-  const linesOf = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
-  const endsOf = new Map<string, readonly [string, string]>();
-  for (const { id, source, target } of edges) {
-    endsOf.set(id, [source, target]);
-    linesOf.get(source)?.push(id);
-    if (target !== source) linesOf.get(target)?.push(id);
-  }
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get' | 'has'>;
+
+/** Lines are numbers until somebody asks for those of a node: of hundreds of thousands few are ever asked for. */
+export function tiesOf(
+  { nodes, edges }: Network,
+  numbers: Lookup<number>,
+  edgeById: Lookup<NetworkEdge>,
+): Ties {
+  const ends = new Int32Array(2 * edges.length);
+  const start = new Uint32Array(nodes.length + 1);
+  edges.forEach(({ source, target }, line) => {
+    const [from, to] = [numbers.get(source) ?? -1, target === source ? -1 : (numbers.get(target) ?? -1)];
+    ends[2 * line] = from;
+    ends[2 * line + 1] = to;
+    if (from >= 0) start[from + 1]! += 1;
+    if (to >= 0) start[to + 1]! += 1;
+  });
+  for (let node = 0; node < nodes.length; node++) start[node + 1]! += start[node]!;
+  const lines = new Uint32Array(start[nodes.length]!);
+  const next = start.slice();
+  ends.forEach((node, end) => {
+    if (node >= 0) lines[next[node]!++] = end >> 1;
+  });
+
   const onLine = new Map<string, string[]>();
-  for (const { id, said } of nodes) {
-    if (!said) continue;
-    linesOf.get(id)?.push(said.line);
-    onLine.set(said.line, [...(onLine.get(said.line) ?? []), id]);
-  }
-  for (const lines of linesOf.values()) lines.sort();
-  return { linesOf, endsOf, onLine };
+  for (const { id, said } of nodes) if (said) onLine.set(said.line, [...(onLine.get(said.line) ?? []), id]);
+  const asked = new Map<number, readonly string[]>();
+  const linesOf = (node: number): readonly string[] => {
+    let known = asked.get(node);
+    if (!known) {
+      const ids = Array.from(lines.subarray(start[node], start[node + 1]), (line) => edges[line]!.id);
+      const { said } = nodes[node]!;
+      known = (said ? [...ids, said.line] : ids).sort();
+      asked.set(node, known);
+    }
+    return known;
+  };
+  return {
+    linesOf: {
+      has: (id) => numbers.has(id),
+      get: (id) => {
+        const node = numbers.get(id);
+        return node === undefined ? undefined : linesOf(node);
+      },
+    },
+    endsOf: {
+      has: (id) => edgeById.has(id),
+      get: (id) => {
+        const edge = edgeById.get(id);
+        return edge && [edge.source, edge.target];
+      },
+    },
+    onLine,
+  };
 }
 
 /** What stands out, as the page says; what the pointer is on is the scene's own. */
@@ -58,7 +96,12 @@ export interface Emphasis {
 
 export const noEmphasis: Emphasis = { picked: new Set(), ringed: new Set(), lit: null };
 
-export function emphasisOf(ties: Ties, selected: readonly string[], pointed: string | null): Emphasis {
+export function emphasisOf(
+  { ties }: { ties: Ties },
+  selected: readonly string[],
+  pointed: string | null,
+): Emphasis {
+  if (selected.length === 0 && pointed === null) return noEmphasis;
   const picked = new Set<string>();
   const ringed = new Set<string>();
   for (const id of selected) {

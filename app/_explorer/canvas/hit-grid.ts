@@ -22,82 +22,54 @@ export interface HitLine {
 }
 
 export interface HitGrid {
-  /** `growth` is how much larger marks are than `r`; reach is added to a mark's radius, and is a line's whole width. */
-  at(point: Point, growth: number, reach: { mark: number; line: number }): Hit | null;
+  /**
+   * `growth` is how much larger marks are than `r`; reach is added to a mark's radius, and is a line's whole width, null
+   * where lines do not answer.
+   */
+  at(point: Point, growth: number, reach: { mark: number; line: number | null }): Hit | null;
 }
 
 /** A cell is no smaller than a mark, and a side of the picture has no more cells than this. */
 const SMALLEST_CELL = 24;
 const MOST_CELLS = 256;
 
-export function hitGrid(marks: readonly HitMark[], lines: readonly HitLine[]): HitGrid {
-  const points = [...marks, ...lines.flatMap((line) => line.points)];
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  if (points.length === 0) return { at: () => null };
-  const cell = Math.max(SMALLEST_CELL, (right - left) / MOST_CELLS, (bottom - top) / MOST_CELLS);
-  const columns = Math.floor((right - left) / cell) + 1;
-  const rows = Math.floor((bottom - top) / cell) + 1;
-  const cellOf = (x: number, y: number) =>
-    Math.floor((y - top) / cell) * columns + Math.floor((x - left) / cell);
-
+/** `lines` is asked for when first a line may be meant. */
+export function hitGrid(marks: readonly HitMark[], lines: () => readonly HitLine[]): HitGrid {
   const largest = marks.reduce((most, { r }) => Math.max(most, r), 0);
-  const markCells = bucket(columns * rows, (put) => {
+  const markGrid = gridOver(marks, (cellOf, put) => {
     marks.forEach(({ x, y }, mark) => {
       put(cellOf(x, y), mark);
     });
   });
-
-  const pieces = cutIntoPieces(lines);
-  const pieceCells = bucket(columns * rows, (put) => {
-    for (let piece = 0; piece < pieces.line.length; piece++) {
-      const [ax, ay, bx, by] = pieces.ends.subarray(4 * piece, 4 * piece + 4) as unknown as Ends;
-      // Half a cell a step: a cell that is only cut at its corner is missed, and found from the one beside it.
-      const steps = Math.max(1, Math.ceil((2 * Math.max(Math.abs(bx - ax), Math.abs(by - ay))) / cell));
-      let last = -1;
-      for (let step = 0; step <= steps; step++) {
-        const at = cellOf(ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps);
-        if (at !== last) put(at, piece);
-        last = at;
-      }
+  let known: { lines: readonly HitLine[]; pieces: Pieces; grid: Grid } | null = null;
+  const withLines = () => {
+    if (!known) {
+      const all = lines();
+      const pieces = cutIntoPieces(all);
+      const grid = gridOver(
+        all.flatMap(({ points }) => points),
+        (cellOf, put, cell) => fillPieces(pieces, cellOf, put, cell),
+      );
+      known = { lines: all, pieces, grid };
     }
-  });
-
-  /** Visits what lies in the cells within `reach` of a point. */
-  function visit(cells: Buckets, { x, y }: Point, reach: number, look: (item: number) => void) {
-    const from = Math.max(0, Math.floor((x - reach - left) / cell));
-    const to = Math.min(columns - 1, Math.floor((x + reach - left) / cell));
-    const first = Math.max(0, Math.floor((y - reach - top) / cell));
-    const last = Math.min(rows - 1, Math.floor((y + reach - top) / cell));
-    for (let row = first; row <= last; row++)
-      for (let column = from; column <= to; column++) {
-        const at = row * columns + column;
-        for (let item = cells.start[at]!; item < cells.start[at + 1]!; item++) look(cells.items[item]!);
-      }
-  }
+    return known;
+  };
 
   return {
     at(point, growth, reach) {
       let nearest: Hit | null = null;
       let least = reach.mark;
-      visit(markCells, point, largest * growth + reach.mark, (index) => {
+      markGrid.visit(point, largest * growth + reach.mark, (index) => {
         const { id, x, y, r } = marks[index]!;
         const off = Math.sqrt((x - point.x) ** 2 + (y - point.y) ** 2) - r * growth;
         if (off > least) return;
         least = off;
         nearest = { kind: 'node', id };
       });
-      if (nearest) return nearest;
+      if (nearest || reach.line === null) return nearest;
       least = reach.line / 2;
-      visit(pieceCells, point, least + cell / 2, (piece) => {
+      const { lines, pieces, grid } = withLines();
+      grid.visit(point, least + grid.cell / 2, (piece) => {
         const [ax, ay, bx, by] = pieces.ends.subarray(4 * piece, 4 * piece + 4) as unknown as Ends;
         const off = pointToSegment(point.x, point.y, ax, ay, bx, by);
         if (off > least) return;
@@ -109,10 +81,71 @@ export function hitGrid(marks: readonly HitMark[], lines: readonly HitLine[]): H
   };
 }
 
+type CellOf = (x: number, y: number) => number;
+type Put = (cell: number, item: number) => void;
+
+interface Grid {
+  cell: number;
+  /** Looks at what lies in the cells within `reach` of a point. */
+  visit(point: Point, reach: number, look: (item: number) => void): void;
+}
+
+function gridOver(points: readonly Point[], fill: (cellOf: CellOf, put: Put, cell: number) => void): Grid {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  if (points.length === 0) return { cell: SMALLEST_CELL, visit() {} };
+  const cell = Math.max(SMALLEST_CELL, (right - left) / MOST_CELLS, (bottom - top) / MOST_CELLS);
+  const columns = Math.floor((right - left) / cell) + 1;
+  const rows = Math.floor((bottom - top) / cell) + 1;
+  const cellOf: CellOf = (x, y) => Math.floor((y - top) / cell) * columns + Math.floor((x - left) / cell);
+  const cells = bucket(columns * rows, (put) => fill(cellOf, put, cell));
+  return {
+    cell,
+    visit({ x, y }, reach, look) {
+      const from = Math.max(0, Math.floor((x - reach - left) / cell));
+      const to = Math.min(columns - 1, Math.floor((x + reach - left) / cell));
+      const first = Math.max(0, Math.floor((y - reach - top) / cell));
+      const last = Math.min(rows - 1, Math.floor((y + reach - top) / cell));
+      for (let row = first; row <= last; row++)
+        for (let column = from; column <= to; column++) {
+          const at = row * columns + column;
+          for (let item = cells.start[at]!; item < cells.start[at + 1]!; item++) look(cells.items[item]!);
+        }
+    },
+  };
+}
+
+function fillPieces({ ends, line }: Pieces, cellOf: CellOf, put: Put, cell: number) {
+  for (let piece = 0; piece < line.length; piece++) {
+    const [ax, ay, bx, by] = ends.subarray(4 * piece, 4 * piece + 4) as unknown as Ends;
+    // Half a cell a step: a cell that is only cut at its corner is missed, and found from the one beside it.
+    const steps = Math.max(1, Math.ceil((2 * Math.max(Math.abs(bx - ax), Math.abs(by - ay))) / cell));
+    let last = -1;
+    for (let step = 0; step <= steps; step++) {
+      const at = cellOf(ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps);
+      if (at !== last) put(at, piece);
+      last = at;
+    }
+  }
+}
+
 type Ends = [number, number, number, number];
 
+interface Pieces {
+  ends: Float64Array;
+  line: Uint32Array;
+}
+
 /** Straight pieces of all lines: four numbers each, and the line each belongs to. */
-function cutIntoPieces(lines: readonly HitLine[]): { ends: Float64Array; line: Uint32Array } {
+function cutIntoPieces(lines: readonly HitLine[]): Pieces {
   const count = lines.reduce((sum, { points }) => sum + Math.max(0, points.length - 1), 0);
   const ends = new Float64Array(4 * count);
   const line = new Uint32Array(count);
@@ -135,7 +168,7 @@ interface Buckets {
 }
 
 /** Sorts items into cells by counting: `fill` is run twice and must put the same each time. */
-function bucket(cells: number, fill: (put: (cell: number, item: number) => void) => void): Buckets {
+function bucket(cells: number, fill: (put: Put) => void): Buckets {
   const start = new Uint32Array(cells + 1);
   fill((cell) => {
     start[cell + 1]!++;

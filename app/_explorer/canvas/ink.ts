@@ -5,7 +5,8 @@
  */
 import { type DashPalette, dashPalette } from './dashes';
 import type { MarkAtlas } from './mark-atlas';
-import type { Camera } from './view';
+import type { Rows } from './rows';
+import type { Camera, Size } from './view';
 
 export interface Ink {
   /** Strength of what is not lit: 1 while nothing is pointed at. */
@@ -16,10 +17,12 @@ export interface Ink {
   arrival: number;
   /** Share of the lines that are drawn, the weightiest first: less than 1 where there are more than can be told apart. */
   share: number;
-  /** Strength of a crowd's lines that are not lit: 1 for any other picture. */
+  /** Strength of a crowd's lines: 1 for any other picture. */
   quiet: number;
-  /** Least width of what is lit, in pixels, where lines are thinner than an eye can follow. */
-  litWidth: number;
+  /** From the picture to the WebGL layers' own coordinates, -1 to 1, column by column. */
+  matrix: Float32Array;
+  marks: Rows | null;
+  lines: Record<'straight' | 'bowed', Rows> | null;
   dashes: DashPalette;
   atlas: MarkAtlas | null;
   /** Colour that marks fade to, 0 to 1 each. */
@@ -28,11 +31,18 @@ export interface Ink {
 
 /** Before there is a picture: everything at full strength. */
 export const freshInk = (): Ink => ({
-  ...{ unlit: 1, calm: 1, arrival: 1, share: 1, quiet: 1, litWidth: 0 },
+  ...{ unlit: 1, calm: 1, arrival: 1, share: 1, quiet: 1 },
+  ...{ matrix: new Float32Array(9), marks: null, lines: null },
   ...{ dashes: dashPalette([]), atlas: null, canvas: [1, 1, 1] },
 });
 
-/** Added up to a mark's or line's one flag number; a line's rank among all, 0 to 1, is half its fraction. */
+/**
+ * Numbers of a row: of a line its two ends, then bow, width, dash and flags, then its colour; of a mark its place, reach and
+ * flags, then its sprite.
+ */
+export const stride = { line: 12, mark: 8 } as const;
+
+/** Added up to a mark's or line's one flag number. */
 export const flag = { lit: 1, calm: 2, fresh: 4 } as const;
 
 /** GLSL that turns the flag number into the strength, 0 to 1. */
@@ -61,10 +71,17 @@ export function channels(hex: string): readonly [number, number, number] {
 
 /** From afar the lines of a crowd are a mist that shows where it is dense; near by each is itself. */
 const MIST = 0.14;
-const LIT_WIDTH = 1;
 
-/** How a frame's lines are drawn at a zoom, in a crowd or out of one. */
-export const quietAt = ({ zoom, isCrowd }: Camera): Pick<Ink, 'quiet' | 'litWidth'> =>
-  isCrowd
-    ? { quiet: Math.max(MIST, Math.min(1, zoom * zoom)), litWidth: LIT_WIDTH }
-    : { quiet: 1, litWidth: 0 };
+/** How strong a frame's lines are at a zoom, in a crowd or out of one. */
+export const quietAt = ({ zoom, isCrowd }: Camera): number =>
+  isCrowd ? Math.max(MIST, Math.min(1, zoom * zoom)) : 1;
+
+/** What a camera sees, as the WebGL programs are told it. */
+export function matrixOf({ zoom, toScreen }: Camera, { width, height }: Size): Float32Array {
+  const { x, y } = toScreen({ x: 0, y: 0 });
+  return Float32Array.of(
+    ...[(2 * zoom) / width, 0, 0],
+    ...[0, (-2 * zoom) / height, 0],
+    ...[(2 * x) / width - 1, 1 - (2 * y) / height, 1],
+  );
+}

@@ -5,7 +5,8 @@
 import type Sigma from 'sigma';
 import { bowPoint } from '@/lib/graph/line-looks';
 import type { Point } from '@/lib/graph/picture';
-import type { Content, DrawnLine } from './content';
+import type { Content } from './content';
+import type { DrawnLine } from './drawn-lines';
 import type { Emphasis } from './emphasis';
 import { type DrawnLabel, overlap, wholeLabel, zoomSteps } from './labels';
 import {
@@ -19,6 +20,7 @@ import {
   paintRing,
 } from './paint';
 import { type Pill, type PillLine, placePills, tellsMore } from './role-pills';
+import { paintStandout } from './standout';
 import type { Camera } from './view';
 
 export interface Layers {
@@ -29,6 +31,8 @@ export interface Layers {
 export interface Standout extends Emphasis {
   /** Strength of what is not lit. */
   unlit: number;
+  /** Whether there are so many things that what stands out is drawn on layers of its own. */
+  isApart: boolean;
   pointed: string | null;
   cursor: string | null;
 }
@@ -47,6 +51,9 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
     wipe(context, screen);
     return { context, theme: content.theme, colour: content.colour, family };
   };
+
+  const apart = { lines: brushOn('standoutLines').context, marks: brushOn('standoutMarks').context };
+  if (standout.isApart) paintStandout(apart, content, camera, screen, standout);
 
   const fields = brushOn('fields');
   paintFields(fields, content.picture, camera);
@@ -123,9 +130,9 @@ function wholeLabels(
   { pointed }: Standout,
 ): DrawnLabel[] {
   if (pointed === null) return [];
-  const ids = content.placed.has(pointed) ? [pointed] : (content.ties.endsOf.get(pointed) ?? []);
+  const ids = content.placed.has(pointed) ? [pointed] : (content.described.ties.endsOf.get(pointed) ?? []);
   return ids.flatMap((id) => {
-    const node = content.nodes.get(id);
+    const node = content.described.nodes.get(id);
     const placed = content.placed.get(id);
     return node && placed ? [wholeLabel(node, placed, camera, screen)] : [];
   });
@@ -139,8 +146,11 @@ function pillLines(
   { picked, pointed }: Standout,
 ): PillLine[] {
   const chosen: DrawnLine[] = [];
+  const taken = new Set<string>();
   const take = (line: DrawnLine | undefined) => {
-    if (line && !chosen.includes(line)) chosen.push(line);
+    if (!line || taken.has(line.edge.id)) return;
+    taken.add(line.edge.id);
+    chosen.push(line);
   };
   if (pointed !== null) take(content.lines.get(pointed));
   for (const id of [...picked].sort()) {
@@ -148,7 +158,7 @@ function pillLines(
     if (line && tellsMore(line.edge)) take(line);
   }
   if (camera.zoom >= zoomSteps.close && content.lines.size < 1_000)
-    for (const line of content.lines.values())
+    for (const line of content.lines.all())
       if (tellsMore(line.edge) && line.edge.kind === 'attended') take(line);
   const margin = 40;
   return chosen.slice(0, MOST_PILLS).flatMap(({ edge, look, bow }) => {

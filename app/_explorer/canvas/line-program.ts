@@ -4,19 +4,10 @@
  * is drawn for picking: hit-grid.ts finds what is under the pointer.
  */
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
+import type { RenderParams } from 'sigma/types';
 import { DASH_ROOM } from './dashes';
-import { type Ink, strengthShader, strengthUniforms } from './ink';
-import { KeptBuffers } from './kept-buffers';
-
-/** What a line needs beyond sigma's own data. */
-export interface LineData {
-  /** In framed-graph units, to the left of source to target. */
-  bow: number;
-  dash: number;
-  flags: number;
-}
+import { type Ink, strengthShader, strengthUniforms, stride } from './ink';
+import { KeptRows, rowShader, rowUniforms } from './rows';
 
 const uniforms = [
   'u_matrix',
@@ -25,22 +16,13 @@ const uniforms = [
   'u_growth',
   'u_dashes',
   'u_round',
-  'u_share',
   'u_quiet',
-  'u_litWidth',
   ...strengthUniforms,
+  ...rowUniforms,
 ] as const;
 
-const vertexShader = /* glsl */ `
+const vertexShader = (pieces: number) => /* glsl */ `#version 300 es
 precision highp float;
-
-attribute vec4 a_ends;
-attribute float a_bow;
-attribute float a_width;
-attribute float a_dash;
-attribute float a_flags;
-attribute vec4 a_color;
-attribute vec2 a_step;
 
 uniform mat3 u_matrix;
 uniform vec2 u_half;
@@ -48,31 +30,41 @@ uniform float u_pixelRatio;
 uniform float u_growth;
 uniform vec4 u_dashes[${DASH_ROOM}];
 uniform float u_round[${DASH_ROOM}];
-uniform float u_share;
 uniform float u_quiet;
-uniform float u_litWidth;
 
-varying vec4 v_color;
-varying vec4 v_pattern;
-varying float v_across;
-varying float v_along;
-varying float v_half;
-varying float v_round;
-${strengthShader}
+out vec4 v_color;
+out vec4 v_pattern;
+out float v_across;
+out float v_along;
+out float v_half;
+out float v_round;
+${strengthShader}${rowShader(stride.line)}
 vec2 toPixels(vec2 place) {
   return (u_matrix * vec3(place, 1.0)).xy * u_half;
 }
 
 void main() {
-  vec2 source = toPixels(a_ends.xy);
-  vec2 target = toPixels(a_ends.zw);
+  // Six vertices a piece, two triangles: where along the line, and on which side of it.
+  int line = gl_VertexID / ${6 * pieces};
+  int vertex = gl_VertexID - line * ${6 * pieces};
+  int piece = vertex / 6;
+  int corner = vertex - piece * 6;
+  corner = corner < 3 ? corner : corner == 3 ? 2 : corner == 4 ? 1 : 3;
+  float t = float(piece + corner / 2) / ${pieces}.0;
+  float side = 1.0 - 2.0 * float(corner - corner / 2 * 2);
+
+  vec4 ends = rowTexel(u_first + line, 0);
+  vec4 look = rowTexel(u_first + line, 1);
+  float number = rowTexel(u_first + line, 2).x;
+  vec3 color = floor(mod(vec3(number / 65536.0, number / 256.0, number), 256.0)) / 255.0;
+  vec2 source = toPixels(ends.xy);
+  vec2 target = toPixels(ends.zw);
   vec2 straight = target - source;
   float reach = max(length(straight), 0.001);
   vec2 left = vec2(-straight.y, straight.x) / reach;
-  float bow = a_bow * length((u_matrix * vec3(1.0, 0.0, 0.0)).xy * u_half);
+  float bow = look.x * length((u_matrix * vec3(1.0, 0.0, 0.0)).xy * u_half);
   vec2 control = 0.5 * (source + target) + 2.0 * bow * left;
 
-  float t = a_step.x;
   vec2 place = mix(mix(source, control, t), mix(control, target, t), t);
   vec2 first = control - source;
   vec2 turn = target - 2.0 * control + source;
@@ -85,31 +77,29 @@ void main() {
   float far = length(first + 0.8872983 * t * turn);
   v_along = 2.0 * t * (5.0 * near + 8.0 * middle + 5.0 * far) / 18.0 / u_growth;
 
-  float lit = mod(floor(a_flags), 2.0);
-  v_half = 0.5 * max(a_width * u_growth, u_litWidth * lit);
-  // What is pointed at is drawn whatever its rank.
-  float ranked = max(step(2.0 * fract(a_flags), u_share), lit);
-  float shown = step(0.001, a_width) * ranked;
-  v_across = a_step.y * (v_half + 1.0 / u_pixelRatio) * shown;
+  v_half = 0.5 * look.y * u_growth;
+  v_across = side * (v_half + 1.0 / u_pixelRatio);
   gl_Position = vec4((place + v_across * normal) / u_half, 0.0, 1.0);
 
-  int number = int(a_dash + 0.5);
-  v_pattern = u_dashes[number];
-  v_round = u_round[number];
-  float strength = strengthOf(a_flags) * shown * mix(u_quiet, 1.0, lit);
-  v_color = vec4(a_color.rgb * strength, strength);
+  int dash = int(look.z + 0.5);
+  v_pattern = u_dashes[dash];
+  v_round = u_round[dash];
+  float strength = strengthOf(look.w) * u_quiet;
+  v_color = vec4(color * strength, strength);
 }
 `;
 
-const fragmentShader = /* glsl */ `
+const fragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 
-varying vec4 v_color;
-varying vec4 v_pattern;
-varying float v_across;
-varying float v_along;
-varying float v_half;
-varying float v_round;
+in vec4 v_color;
+in vec4 v_pattern;
+in float v_across;
+in float v_along;
+in float v_half;
+in float v_round;
+
+out vec4 ink_color;
 
 uniform float u_pixelRatio;
 uniform float u_growth;
@@ -135,85 +125,58 @@ void main() {
       ink *= clamp(0.5 - along * u_pixelRatio, 0.0, 1.0);
     }
   }
-  gl_FragColor = v_color * ink;
+  ink_color = v_color * ink;
 }
 `;
 
-/** A program for lines of so many pieces, drawn with this ink. */
-export function lineProgram(pieces: number, ink: Ink): EdgeProgramType {
-  const steps: number[][] = [];
-  for (let at = 0; at <= pieces; at++) steps.push([at / pieces, 1], [at / pieces, -1]);
+/** Pieces of a line. */
+const PIECES = { straight: 1, bowed: 24 };
 
+/** A program for lines of one kind, drawn with this ink. */
+export function lineProgram(kind: keyof typeof PIECES, ink: Ink): EdgeProgramType {
+  const pieces = PIECES[kind];
   return class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
-    private readonly buffers = new KeptBuffers();
+    private readonly rows = new KeptRows();
 
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: never) {
       super(gl, null, renderer);
     }
 
-    override bindProgram(program: ProgramInfo) {
-      this.buffers.bind(this, program);
-    }
-
-    override reallocate(capacity: number) {
-      super.reallocate(capacity);
-      this.buffers.forget();
+    override render(params: RenderParams) {
+      const lines = ink.lines?.[kind] ?? null;
+      this.rows.draw(this, params, lines, lines?.firstWithin(ink.share));
     }
 
     getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
-        VERTICES: steps.length,
-        VERTEX_SHADER_SOURCE: vertexShader,
+        VERTICES: 6 * pieces,
+        VERTEX_SHADER_SOURCE: vertexShader(pieces),
         FRAGMENT_SHADER_SOURCE: fragmentShader,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: WebGL2RenderingContext.TRIANGLES,
         UNIFORMS: uniforms,
-        ATTRIBUTES: [
-          { name: 'a_ends', size: 4, type: FLOAT },
-          { name: 'a_bow', size: 1, type: FLOAT },
-          { name: 'a_width', size: 1, type: FLOAT },
-          { name: 'a_dash', size: 1, type: FLOAT },
-          { name: 'a_flags', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: FLOAT }],
-        CONSTANT_DATA: steps,
+        ATTRIBUTES: [],
       };
     }
 
-    processVisibleItem(
-      _index: number,
-      start: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData & LineData,
-    ) {
-      const { array } = this;
-      array[start] = source.x;
-      array[start + 1] = source.y;
-      array[start + 2] = target.x;
-      array[start + 3] = target.y;
-      array[start + 4] = data.bow;
-      array[start + 5] = data.size;
-      array[start + 6] = data.dash;
-      array[start + 7] = data.flags;
-      array[start + 8] = floatColor(data.color);
-      this.buffers.changed(start, start + 9);
-    }
+    /** sigma has nothing to say about a line: see drawn-lines.ts. */
+    processVisibleItem() {}
 
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
-      gl.uniformMatrix3fv(at.u_matrix!, false, params.matrix);
+      gl.uniformMatrix3fv(at.u_matrix!, false, ink.matrix);
       gl.uniform2f(at.u_half!, params.width / 2, params.height / 2);
       gl.uniform1f(at.u_pixelRatio!, params.pixelRatio);
       gl.uniform1f(at.u_growth!, 1 / params.sizeRatio);
       gl.uniform4fv(at.u_dashes!, ink.dashes.patterns);
       gl.uniform1fv(at.u_round!, ink.dashes.round);
-      gl.uniform1f(at.u_share!, ink.share);
       gl.uniform1f(at.u_quiet!, ink.quiet);
-      gl.uniform1f(at.u_litWidth!, ink.litWidth);
       gl.uniform1f(at.u_unlit!, ink.unlit);
       gl.uniform1f(at.u_calm!, ink.calm);
       gl.uniform1f(at.u_arrival!, ink.arrival);
+    }
+
+    override kill() {
+      this.rows.kill(this.normalProgram.gl);
+      super.kill();
     }
   } as unknown as EdgeProgramType;
 }

@@ -6,6 +6,7 @@ import { disputeDisc, disputeShapes, markShapes } from '@/lib/graph/marks';
 import type { NetworkNode, PlacedNode } from '@/lib/graph/picture';
 import { type Shape, traceOutline } from '@/lib/graph/shapes';
 import type { Paint } from '@/lib/graph/theme';
+import type { Lookup } from './emphasis';
 import { pack } from './pack';
 
 /** Where a mark lies in the texture, in shares of its width and height, and how far it reaches from its middle in pixels. */
@@ -19,7 +20,8 @@ export interface Sprite {
 
 export interface MarkAtlas {
   canvas: HTMLCanvasElement;
-  spriteOf(node: NetworkNode, placed: PlacedNode): Sprite;
+  /** Of each node, in their order. */
+  sprites: readonly Sprite[];
 }
 
 /** Texels a device pixel, so that marks stay sharp between pixels and when zoomed in fourfold. */
@@ -34,36 +36,28 @@ const RIM = 9;
 /** Marks of the same look share a sprite: a picture of thousands has some dozens. */
 function lookOf(node: NetworkNode, { r, wedges }: PlacedNode): string {
   const turned = wedges ? `${wedges.rotation}:${wedges.sides.join(',')}` : '';
-  return [
-    node.mark,
-    node.side,
-    node.status,
-    node.format,
-    node.quotedOnly,
-    node.disputed,
-    round(r),
-    turned,
-    node.said && JSON.stringify({ ...node.said, line: '' }),
-  ].join('|');
+  const { mark, side, status, format, quotedOnly, disputed } = node;
+  const said = node.said ? JSON.stringify({ ...node.said, line: '' }) : '';
+  return `${mark}|${side}|${status}|${format}|${quotedOnly}|${disputed}|${round(r)}|${turned}|${said}`;
 }
 
 const round = (r: number) => Math.round(r * 4) / 4;
 
-/** Draws the marks of these nodes for a screen of so many device pixels a CSS pixel. */
+/** Draws the marks of these nodes, all of which have a place, for a screen of so many device pixels a CSS pixel. */
 export function markAtlas(
   nodes: readonly NetworkNode[],
-  placed: Readonly<Record<string, PlacedNode>>,
+  placed: Lookup<PlacedNode>,
   colour: (paint: Paint) => string,
   pixelRatio: number,
 ): MarkAtlas {
   const looks = new Map<string, { node: NetworkNode; at: PlacedNode; reach: number }>();
-  for (const node of nodes) {
-    const at = placed[node.id];
-    if (!at) continue;
+  const lookOfEach = nodes.map((node) => {
+    const at = placed.get(node.id)!;
     const look = lookOf(node, at);
     if (!looks.has(look))
       looks.set(look, { node, at: { ...at, r: round(at.r) }, reach: reachOf(node, at.r) });
-  }
+    return look;
+  });
 
   let scale = pixelRatio * OVERSAMPLE;
   const sizes = () => [...looks.values()].map(({ reach }) => Math.ceil(2 * reach * scale) + 2 * MARGIN);
@@ -97,15 +91,7 @@ export function markAtlas(
       reach,
     });
   }
-  return {
-    canvas,
-    spriteOf(node, at) {
-      const sprite = sprites.get(lookOf(node, at));
-      if (!sprite)
-        throw new Error(`The mark of ${node.id} is not in the atlas: make the atlas from the same picture.`);
-      return sprite;
-    },
-  };
+  return { canvas, sprites: lookOfEach.map((look) => sprites.get(look)!) };
 }
 
 function reachOf(node: NetworkNode, r: number): number {

@@ -3,68 +3,70 @@
  * that is not lit fades towards the canvas instead of becoming transparent, so that no line shows through it.
  */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
-import type { NodeDisplayData, RenderParams } from 'sigma/types';
-import { type Ink, strengthShader, strengthUniforms } from './ink';
-import { KeptBuffers } from './kept-buffers';
-import type { MarkAtlas, Sprite } from './mark-atlas';
+import type { RenderParams } from 'sigma/types';
+import { type Ink, strengthShader, strengthUniforms, stride } from './ink';
+import type { MarkAtlas } from './mark-atlas';
+import { KeptRows, rowShader, rowUniforms } from './rows';
 
-/** What a mark needs beyond sigma's own data. */
-export interface MarkData {
-  sprite: Sprite;
-  flags: number;
-}
+const uniforms = [
+  ...(['u_matrix', 'u_half', 'u_growth', 'u_atlas', 'u_canvas'] as const),
+  ...strengthUniforms,
+  ...rowUniforms,
+] as const;
 
-const uniforms = ['u_matrix', 'u_half', 'u_growth', 'u_atlas', 'u_canvas', ...strengthUniforms] as const;
-
-const vertexShader = /* glsl */ `
+const vertexShader = /* glsl */ `#version 300 es
 precision highp float;
-
-attribute vec2 a_place;
-attribute float a_reach;
-attribute vec4 a_sprite;
-attribute float a_flags;
-attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
 uniform vec2 u_half;
 uniform float u_growth;
 
-varying vec2 v_texel;
-varying float v_strength;
-varying float v_arrival;
-${strengthShader}
+out vec2 v_texel;
+out float v_strength;
+out float v_arrival;
+${strengthShader}${rowShader(stride.mark)}
 void main() {
-  vec2 offset = (a_corner * 2.0 - 1.0) * a_reach * u_growth;
-  vec2 place = (u_matrix * vec3(a_place, 1.0)).xy + offset / u_half;
+  // Six vertices a mark, two triangles.
+  int mark = gl_VertexID / 6;
+  int number = gl_VertexID - mark * 6;
+  number = number < 3 ? number : number == 3 ? 2 : number == 4 ? 1 : 3;
+  vec2 corner = vec2(float(number - number / 2 * 2), float(number / 2));
+
+  vec4 head = rowTexel(u_first + mark, 0);
+  vec4 sprite = rowTexel(u_first + mark, 1);
+  vec2 offset = (corner * 2.0 - 1.0) * head.z * u_growth;
+  vec2 place = (u_matrix * vec3(head.xy, 1.0)).xy + offset / u_half;
   gl_Position = vec4(place, 0.0, 1.0);
-  v_texel = a_sprite.xy + vec2(a_corner.x, 1.0 - a_corner.y) * a_sprite.zw;
-  float fresh = step(3.5, a_flags);
+  v_texel = sprite.xy + vec2(corner.x, 1.0 - corner.y) * sprite.zw;
+  float fresh = step(3.5, head.w);
   v_arrival = mix(1.0, u_arrival, fresh);
-  v_strength = strengthOf(a_flags - 4.0 * fresh);
+  v_strength = strengthOf(head.w - 4.0 * fresh);
 }
 `;
 
-const fragmentShader = /* glsl */ `
+const fragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 
-varying vec2 v_texel;
-varying float v_strength;
-varying float v_arrival;
+in vec2 v_texel;
+in float v_strength;
+in float v_arrival;
+
+out vec4 ink_color;
 
 uniform sampler2D u_atlas;
 uniform vec3 u_canvas;
 
 void main() {
   // Half a step towards the finer copy: the texture has two texels a pixel, and the coarser copy alone looks soft.
-  vec4 mark = texture2D(u_atlas, v_texel, -0.5);
-  gl_FragColor = mix(vec4(u_canvas * mark.a, mark.a), mark, v_strength) * v_arrival;
+  vec4 mark = texture(u_atlas, v_texel, -0.5);
+  ink_color = mix(vec4(u_canvas * mark.a, mark.a), mark, v_strength) * v_arrival;
 }
 `;
 
 /** A program for marks, drawn with this ink. */
 export function markProgram(ink: Ink): NodeProgramType {
   return class MarkProgram extends NodeProgram<(typeof uniforms)[number]> {
-    private readonly buffers = new KeptBuffers();
+    private readonly rows = new KeptRows();
     private texture: WebGLTexture | null = null;
     private uploaded: MarkAtlas | null = null;
 
@@ -72,58 +74,29 @@ export function markProgram(ink: Ink): NodeProgramType {
       super(gl, null, renderer);
     }
 
-    override bindProgram(program: ProgramInfo) {
-      this.buffers.bind(this, program);
-    }
-
-    override reallocate(capacity: number) {
-      super.reallocate(capacity);
-      this.buffers.forget();
+    override render(params: RenderParams) {
+      this.rows.draw(this, params, ink.marks);
     }
 
     getDefinition() {
-      const { FLOAT, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
-        VERTICES: 4,
+        VERTICES: 6,
         VERTEX_SHADER_SOURCE: vertexShader,
         FRAGMENT_SHADER_SOURCE: fragmentShader,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: WebGL2RenderingContext.TRIANGLES,
         UNIFORMS: uniforms,
-        ATTRIBUTES: [
-          { name: 'a_place', size: 2, type: FLOAT },
-          { name: 'a_reach', size: 1, type: FLOAT },
-          { name: 'a_sprite', size: 4, type: FLOAT },
-          { name: 'a_flags', size: 1, type: FLOAT },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [0, 0],
-          [1, 0],
-          [0, 1],
-          [1, 1],
-        ],
+        ATTRIBUTES: [],
       };
     }
 
-    processVisibleItem(_index: number, start: number, data: NodeDisplayData & MarkData) {
-      const { array } = this;
-      const { sprite } = data;
-      array[start] = data.x;
-      array[start + 1] = data.y;
-      array[start + 2] = sprite.reach;
-      array[start + 3] = sprite.u;
-      array[start + 4] = sprite.v;
-      array[start + 5] = sprite.width;
-      array[start + 6] = sprite.height;
-      array[start + 7] = data.flags;
-      this.buffers.changed(start, start + 8);
-    }
+    /** sigma has nothing to say about a mark: see drawn-marks.ts. */
+    processVisibleItem() {}
 
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
       gl.activeTexture(gl.TEXTURE0);
       this.bindAtlas(gl);
       gl.uniform1i(at.u_atlas!, 0);
-      gl.uniformMatrix3fv(at.u_matrix!, false, params.matrix);
+      gl.uniformMatrix3fv(at.u_matrix!, false, ink.matrix);
       gl.uniform2f(at.u_half!, params.width / 2, params.height / 2);
       gl.uniform1f(at.u_growth!, 1 / params.sizeRatio);
       gl.uniform3f(at.u_canvas!, ...ink.canvas);
@@ -134,6 +107,7 @@ export function markProgram(ink: Ink): NodeProgramType {
 
     override kill() {
       if (this.texture) this.normalProgram.gl.deleteTexture(this.texture);
+      this.rows.kill(this.normalProgram.gl);
       super.kill();
     }
 

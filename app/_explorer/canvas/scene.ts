@@ -4,14 +4,14 @@
  * imported in a browser only.
  */
 import Sigma from 'sigma';
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Box } from '@/lib/graph/geometry';
 import type { Network, Picture, Point } from '@/lib/graph/picture';
 import { buildContent, type Content, type Scheme } from './content';
 import { DrawnGraph } from './drawn-graph';
 import { type Emphasis, emphasisOf, isSameStanding, noEmphasis, type Standing, touched } from './emphasis';
+import { Fading, full, type Strength } from './fading';
 import type { Hit } from './hit-grid';
-import { channels, flag, freshInk, type Ink, quietAt } from './ink';
+import { channels, freshInk, type Ink, matrixOf, quietAt } from './ink';
 import { zoomSteps } from './labels';
 import { type Layers, paintLayers } from './layers';
 import { lineProgram } from './line-program';
@@ -19,9 +19,10 @@ import { markProgram } from './mark-program';
 import { bindPointer, type PointerHandlers } from './pointer';
 import { marksIn } from './rectangle';
 import { CAMERA_MS, SceneCamera } from './scene-camera';
+import { addStandoutLayers, veil } from './standout';
 import { pngOf, watchContext, watchSize } from './surface';
 import { Thinning } from './thinning';
-import { growthAt, zoomRange } from './view';
+import { growthAt, isCrowd, zoomRange } from './view';
 
 export interface SceneHandlers extends PointerHandlers {
   /** The graphics card took its memory back; `restored` follows when it can draw again. */
@@ -32,11 +33,8 @@ export interface SceneHandlers extends PointerHandlers {
 /** Strength of attendance lines beside a selection, and of all that is not pointed at. */
 const CALM = 0.62;
 const UNLIT = 0.25;
-/** A selected line is so much wider, in pixels. */
-const WIDER = 0.9;
-const FADE_MS = 120;
-/** Pieces of a bowed line. */
-const PIECES = 24;
+/** After a picture was drawn, and between one thing looked up for the pointer and the next. */
+const LOOK_UP_MS = 50;
 /** Above so many lines a fade would draw the whole picture too often: things change at once. */
 const MOST_FADING = 5_000;
 /** How near the pointer must be, in screen pixels: beyond a mark's rim, and the whole width round a line. */
@@ -54,7 +52,15 @@ export class Scene {
   private emphasis: Emphasis = noEmphasis;
   private hovered: string | null = null;
   private layers: Layers = { labels: [], pills: [] };
-  private fading = 0;
+  private readonly fading = new Fading((strength, isArriving) => {
+    this.strengthen(strength);
+    if (this.isApart && !isArriving) this.schedulePaint();
+    else this.sigma.scheduleRender();
+  });
+  private painting = 0;
+  private waiting = 0;
+  /** What stands out is drawn on layers of its own, above all else: there are very many things. */
+  private isApart = false;
 
   constructor(
     private readonly container: HTMLElement,
@@ -73,20 +79,27 @@ export class Scene {
       inertiaRatio: this.still ? 0 : 3,
       doubleClickZoomingDuration: this.still ? 1 : CAMERA_MS,
       nodeProgramClasses: { mark: markProgram(this.ink) },
-      edgeProgramClasses: { straight: lineProgram(1, this.ink), bowed: lineProgram(PIECES, this.ink) },
+      // sigma's own layer of what is pointed at stays empty.
+      nodeHoverProgramClasses: { mark: markProgram(freshInk()) },
+      edgeProgramClasses: {
+        straight: lineProgram('straight', this.ink),
+        bowed: lineProgram('bowed', this.ink),
+      },
       defaultNodeType: 'mark',
       defaultEdgeType: 'straight',
-      nodeReducer: (id, data) => this.drawnNode(id, data),
-      edgeReducer: (id, data) => this.drawnEdge(id, data),
     });
     this.sigma.createCanvasContext('fields', { beforeLayer: 'edges' } as never);
+    addStandoutLayers(this.sigma);
     this.sigma.resize(true);
     this.sigma.on('afterRender', () => this.paint());
     this.camera = new SceneCamera(this.sigma, this.still);
     this.thinning = new Thinning(this.sigma, this.camera);
-    this.sigma.on('beforeRender', () => {
+    // After sigma has taken over the container's size.
+    this.sigma.on('afterClear', () => {
+      const camera = this.camera.now();
       this.ink.share = this.thinning.shareOf(this.content?.lines.size ?? 0);
-      Object.assign(this.ink, quietAt(this.camera.now()));
+      this.ink.quiet = quietAt(camera);
+      this.ink.matrix = matrixOf(camera, this.sigma.getDimensions());
     });
     bindPointer(this.sigma, this, handlers);
     watchContext(container, handlers, this.stop.signal);
@@ -95,26 +108,38 @@ export class Scene {
 
   /** Replaces what is drawn. The camera stays where it is, unless it shows all: then it shows all of the new picture. */
   setContent(network: Network, picture: Picture, scheme: Scheme) {
-    const known = new Set(this.content?.placed.keys());
-    const isFresh = (id: string) => known.size > 0 && !known.has(id);
+    const known = this.content?.placed;
+    const isFresh = (id: string) => known !== undefined && known.size > 0 && !known.has(id);
     const content = buildContent(network, picture, scheme, window.devicePixelRatio, isFresh);
     this.content = content;
-    this.ink.atlas = content.atlas;
-    this.ink.dashes = content.dashes;
+    const { straight, bowed, dashes } = content.lines;
+    Object.assign(this.ink, {
+      atlas: content.atlas,
+      marks: content.marks.rows,
+      lines: { straight, bowed },
+      dashes,
+    });
     this.ink.canvas = channels(content.theme.surfaces.canvas);
     if (this.hovered && !this.has(this.hovered)) this.hovered = null;
-    // A fade under way would bring the strengths to where the content before had them.
-    cancelAnimationFrame(this.fading);
-    this.ink.arrival = 1;
+    this.isApart = isCrowd(picture) || content.lines.size > MOST_FADING;
     this.emphasis = this.emphasisNow();
-    this.ink.unlit = this.emphasis.lit ? UNLIT : 1;
-    this.ink.calm = this.emphasis.picked.size > 0 ? CALM : 1;
+    this.stand(touched(noEmphasis, this.emphasis));
+    const isArriving = this.fades() && network.nodes.some(({ id }) => isFresh(id) && content.placed.has(id));
+    this.fading.set({ ...this.strengthNow(), arrival: isArriving ? 0 : 1 });
+    this.strengthen(this.fading.now);
     this.camera.frame(picture);
-    this.sigma.setGraph(content.graph.forSigma());
-    if (known.size > 0 && network.nodes.some(({ id }) => isFresh(id) && content.placed.has(id))) {
-      this.ink.arrival = 0;
-      this.fade();
-    }
+    this.sigma.setGraph(new DrawnGraph(content.placed.size, content.lines.size).forSigma());
+    if (isArriving) this.fade();
+    clearTimeout(this.waiting);
+    if (this.isApart) this.lookUp([...content.lookups, () => content.hits()]);
+  }
+
+  /** One lookup after the other, with room between for whatever the page has to do. */
+  private lookUp([first, ...others]: readonly (() => unknown)[]) {
+    this.waiting = window.setTimeout(() => {
+      first?.();
+      if (others.length > 0) this.lookUp(others);
+    }, LOOK_UP_MS);
   }
 
   /** Says what stands out; only what stood out or does now is looked at again. */
@@ -139,7 +164,9 @@ export class Scene {
 
   kill() {
     this.stop.abort();
-    cancelAnimationFrame(this.fading);
+    this.fading.stop();
+    clearTimeout(this.waiting);
+    cancelAnimationFrame(this.painting);
     this.thinning.stop();
     this.sigma.kill();
   }
@@ -149,7 +176,9 @@ export class Scene {
     if (!this.content) return null;
     const camera = this.camera.now();
     const { mark, line } = reach[by];
-    const near = { mark: mark / camera.zoom, line: line / camera.zoom };
+    // In the mist of a crowd there is always some line near: they answer from where they can be told apart.
+    const isMist = camera.isCrowd && camera.zoom < zoomSteps.names;
+    const near = { mark: mark / camera.zoom, line: isMist ? null : line / camera.zoom };
     const hit = this.content.hits().at(camera.toPicture(point), camera.growth / camera.zoom, near);
     if (hit?.kind === 'node') return hit;
     const isIn = (box: { x: number; y: number; width: number; height: number }) =>
@@ -158,13 +187,11 @@ export class Scene {
     if (pill) return { kind: 'edge', id: pill.id };
     const label = this.layers.labels.find(isIn);
     if (label) return { kind: 'node', id: label.id };
-    // In the mist of a crowd there is always some line near: they answer from where they can be told apart.
-    if (camera.isCrowd && camera.zoom < zoomSteps.names) return null;
     return hit && this.isDrawn(hit.id) ? hit : null;
   }
 
   /** Whether a mark has its place from others: a statement lies on its line. */
-  isFixed = (id: string): boolean => this.content?.nodes.get(id)?.mark === 'statement';
+  isFixed = (id: string): boolean => this.content?.described.nodes.get(id)?.mark === 'statement';
 
   /** The marks inside a rectangle of the screen, without those that lie on lines. */
   idsIn = (box: Box): string[] => marksIn(box, this.content?.labelled ?? [], this.camera.now());
@@ -179,16 +206,14 @@ export class Scene {
   drag(id: string, to: Point) {
     const { content } = this;
     if (!content) return;
-    const carried = content.move(id, this.camera.now().toPicture(to));
-    const edges = (content.ties.linesOf.get(id) ?? []).filter((line) => content.lines.has(line));
-    const partialGraph = { nodes: [id, ...carried], edges };
-    this.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    content.move(id, this.camera.now().toPicture(to));
+    this.sigma.scheduleRender();
   }
 
   placeOf(id: string): Point | null {
     const placed = this.content?.placed.get(id);
     if (placed) return { x: placed.x, y: placed.y };
-    const ends = this.content?.ties.endsOf.get(id)?.map((end) => this.content?.placed.get(end));
+    const ends = this.content?.described.ties.endsOf.get(id)?.map((end) => this.content?.placed.get(end));
     const [source, target] = ends ?? [];
     return source && target ? { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 } : null;
   }
@@ -204,69 +229,50 @@ export class Scene {
 
   private emphasisNow(): Emphasis {
     if (!this.content) return noEmphasis;
-    return emphasisOf(this.content.ties, this.standing.selected, this.hovered ?? this.standing.pointed);
+    return emphasisOf(this.content.described, this.standing.selected, this.hovered ?? this.standing.pointed);
   }
 
   private applyEmphasis() {
-    const { content } = this;
-    if (!content) return;
+    if (!this.content) return;
     const before = this.emphasis;
     const after = this.emphasisNow();
     // Whatever was lit stays so while the rest comes back, or it would blink.
     this.emphasis = after.lit || !before.lit ? after : { ...after, lit: null };
-    const ids = [...touched(before, after)];
-    this.sigma.refresh({
-      partialGraph: {
-        nodes: ids.filter((id) => content.placed.has(id)),
-        edges: ids.filter((id) => content.lines.has(id)),
-      },
-      skipIndexation: true,
-      schedule: true,
-    });
+    this.stand(touched(before, after));
     this.fade();
   }
 
-  /** Brings the three strengths to where they belong, in a few frames or at once. */
+  /** Has these drawn as they stand out now; where that is done on layers of its own the others stay as they are. */
+  private stand(ids: ReadonlySet<string>) {
+    const { content } = this;
+    if (!content || this.isApart) return;
+    const { lit, picked } = this.emphasis;
+    for (const id of ids)
+      if (!content.lines.stand(id, lit?.has(id) ?? false, picked.has(id)))
+        content.marks.stand(id, lit?.has(id) ?? false);
+  }
+
+  private strengthNow = (): Strength => ({
+    unlit: this.emphasis.lit ? UNLIT : 1,
+    calm: this.emphasis.picked.size > 0 ? CALM : 1,
+    arrival: 1,
+  });
+
+  private strengthen(strength: Strength) {
+    const { unlit, calm, arrival } = strength;
+    Object.assign(this.ink, this.isApart ? { ...full, arrival } : strength);
+    veil(this.sigma, this.isApart ? { lines: unlit * calm, marks: unlit } : { lines: 1, marks: 1 });
+  }
+
+  private fades = (): boolean => !this.still && (this.content?.lines.size ?? 0) <= MOST_FADING;
+
   private fade() {
-    cancelAnimationFrame(this.fading);
-    const { ink } = this;
-    const from = { unlit: ink.unlit, calm: ink.calm, arrival: ink.arrival };
-    const to = {
-      unlit: this.emphasis.lit ? UNLIT : 1,
-      calm: this.emphasis.picked.size > 0 ? CALM : 1,
-      arrival: 1,
-    };
-    const isLarge = (this.content?.lines.size ?? 0) > MOST_FADING;
-    const began = performance.now();
-    const step = () => {
-      const share = this.still || isLarge ? 1 : Math.min(1, (performance.now() - began) / FADE_MS);
-      for (const key of ['unlit', 'calm', 'arrival'] as const)
-        ink[key] = from[key] + (to[key] - from[key]) * share;
-      this.sigma.scheduleRender();
-      if (share < 1) this.fading = requestAnimationFrame(step);
-    };
-    step();
+    this.fading.to(this.strengthNow(), !this.fades());
   }
 
-  // sigma hands each of these a copy of its own, to do with as it likes.
-  private drawnNode(id: string, data: Record<string, unknown>): Partial<NodeDisplayData> {
-    const lit = this.emphasis.lit?.has(id) ? flag.lit : 0;
-    data.flags = lit + (data.fresh ? flag.fresh : 0);
-    return data as Partial<NodeDisplayData>;
-  }
-
-  private drawnEdge(id: string, data: Record<string, unknown>): Partial<EdgeDisplayData> {
-    const isPicked = this.emphasis.picked.has(id);
-    // A selection's lines are told from the mist of a crowd as what is pointed at is.
-    const lit = this.emphasis.lit?.has(id) || (this.camera.inCrowd && isPicked) ? flag.lit : 0;
-    const calm = data.calm && !isPicked ? flag.calm : 0;
-    if (isPicked) data.size = (data.size as number) + WIDER;
-    if (data.bow !== 0) {
-      const { width, height } = this.sigma.getDimensions();
-      data.bow = (data.bow as number) / Math.max(width, height);
-    }
-    data.flags = lit + calm + (data.fresh ? flag.fresh : 0) + 0.499 * (data.rank as number);
-    return data as Partial<EdgeDisplayData>;
+  /** Paints what lies round the WebGL layers, and these not: they keep what was drawn on them. */
+  private schedulePaint() {
+    this.painting ||= requestAnimationFrame(() => this.paint());
   }
 
   private isDrawn(line: string): boolean {
@@ -276,10 +282,13 @@ export class Scene {
   }
 
   private paint() {
+    cancelAnimationFrame(this.painting);
+    this.painting = 0;
     if (!this.content) return;
     this.layers = paintLayers(this.sigma, this.content, this.camera.now(), {
       ...this.emphasis,
-      unlit: this.ink.unlit,
+      unlit: this.fading.now.unlit,
+      isApart: this.isApart,
       pointed: this.hovered ?? this.standing.pointed,
       cursor: this.standing.cursor,
     });

@@ -30,7 +30,7 @@ export function watchContext(
   }
 }
 
-/** All layers of the container, one over the other on a ground of this colour. Rejects if the browser writes no PNG. */
+/** All layers of the container, one over the other, as strong as they are shown, on a ground of this colour. Rejects if the browser writes no PNG. */
 export function pngOf(container: HTMLElement, ground: string): Promise<Blob> {
   const layers = [...container.querySelectorAll('canvas')];
   const sheet = document.createElement('canvas');
@@ -40,7 +40,10 @@ export function pngOf(container: HTMLElement, ground: string): Promise<Blob> {
   if (context) {
     context.fillStyle = ground;
     context.fillRect(0, 0, sheet.width, sheet.height);
-    for (const layer of layers) context.drawImage(layer, 0, 0);
+    for (const layer of layers) {
+      context.globalAlpha = Number(layer.style.opacity || 1);
+      context.drawImage(layer, 0, 0);
+    }
   }
   return new Promise((resolve, reject) => {
     sheet.toBlob((blob) =>

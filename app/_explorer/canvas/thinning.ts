@@ -3,11 +3,11 @@
  * moves: the weightiest. Further in, fewer lie on the screen, and more of all are drawn.
  */
 import type Sigma from 'sigma';
-import type { DrawnLine } from './content';
+import type { NetworkEdge } from '@/lib/graph/picture';
 import type { SceneCamera } from './scene-camera';
 
 /** So many lines at once can still be told apart in places, and so many are drawn while the picture moves. */
-const MOST = { still: 12_000, moving: 6_000 };
+export const MOST = { still: 12_000, moving: 6_000 };
 /** The picture is drawn in full again this long after it stood still, in milliseconds. */
 const SETTLED_MS = 150;
 
@@ -43,32 +43,46 @@ export class Thinning {
 }
 
 const notable: readonly (string | null)[] = ['host', 'lead', 'mediator', 'guarantor', 'negotiator'];
+const WEIGHTS = 5;
 
 /** What sources disagree on is never left out for what nobody disputes; then who led, then who was there. */
-export function weightOf({ edge }: Pick<DrawnLine, 'edge'>): number {
-  if (edge.disputed) return 0;
-  if (edge.kind === 'attended') return notable.includes(edge.role) ? 1 : 2;
-  return edge.kind === 'tie' || edge.kind === 'member' ? 3 : 4;
+export function weightOf({ disputed, kind, role }: NetworkEdge): number {
+  if (disputed) return 0;
+  if (kind === 'attended') return notable.includes(role) ? 1 : 2;
+  return kind === 'tie' || kind === 'member' ? 3 : 4;
 }
 
-/** The lines of each weight, the weightiest first, in the order in which they come. */
-export function byWeight(lines: Iterable<DrawnLine>): DrawnLine[][] {
-  const groups: DrawnLine[][] = [[], [], [], [], []];
-  for (const line of lines) groups[weightOf(line)]!.push(line);
-  return groups;
+export interface Ranked {
+  /** Numbers of the lines, the weightiest first. */
+  order: Uint32Array;
+  /** Of each line, from 0, the weightiest, up to 1. */
+  ranks: Float32Array;
 }
 
-/** Gives each line its rank; lines of one weight lie spread over the picture, and always in the same order. */
-export function rankLines(lines: ReadonlyMap<string, DrawnLine>): void {
-  if (lines.size <= MOST.still) return;
+/** Lines by their weight; those of one weight lie spread over the picture, and always in the same order. */
+export function rankLines(edges: readonly NetworkEdge[]): Ranked {
+  const count = edges.length;
+  const weights = Uint8Array.from(edges, weightOf);
+  const sizes = new Uint32Array(WEIGHTS);
+  for (const weight of weights) sizes[weight]! += 1;
+  const groups = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(WEIGHTS);
+  weights.forEach((weight, line) => {
+    groups[weight]![filled[weight]!++] = line;
+  });
+  const [order, ranks] = [new Uint32Array(count), new Float32Array(count)];
   let before = 0;
-  for (const group of byWeight(lines.values())) {
+  for (const group of groups) {
     // A step that shares no factor with the count visits each once, far apart in turn.
     const step = coprime(Math.max(1, Math.round(group.length * 0.618)), group.length);
-    for (let at = 0; at < group.length; at++)
-      group[(at * step) % group.length]!.rank = (before + at) / lines.size;
+    for (let at = 0, from = 0; at < group.length; at++, from = (from + step) % group.length) {
+      const line = group[from]!;
+      order[before + at] = line;
+      ranks[line] = (before + at) / count;
+    }
     before += group.length;
   }
+  return { order, ranks };
 }
 
 function coprime(near: number, count: number): number {

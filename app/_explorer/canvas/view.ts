@@ -30,8 +30,14 @@ export const zoomRange = { least: 0.05, most: 6 };
 const MOST_SWOLLEN = 1.2;
 
 /** Whether a picture is of so many things that from afar they are points: it is drawn quieter, with fewer names. */
-export const isCrowd = ({ arrangement, nodes }: Pick<Picture, 'arrangement' | 'nodes'>): boolean =>
-  arrangement === 'force' && Object.keys(nodes).length > MOST_POLISHED;
+export function isCrowd({ arrangement, nodes }: Pick<Picture, 'arrangement' | 'nodes'>): boolean {
+  if (arrangement !== 'force') return false;
+  // Asked anew of the same nodes at every frame, and of many thousands they are long counted.
+  const isMany = counted.get(nodes) ?? Object.keys(nodes).length > MOST_POLISHED;
+  counted.set(nodes, isMany);
+  return isMany;
+}
+const counted = new WeakMap<object, boolean>();
 
 /** Marks and lines grow with the square root of the zoom: closer up there is more room between them. */
 export function growthAt(zoom: number, inCrowd = false): number {

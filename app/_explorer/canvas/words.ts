@@ -4,7 +4,7 @@
  */
 import { statuses } from '@/lib/domain/values';
 import type { Mark, Network, NetworkEdge, NetworkNode } from '@/lib/graph/picture';
-import { type Ties, tiesOf } from './emphasis';
+import { type Lookup, type Ties, tiesOf } from './emphasis';
 
 export const words = {
   canvas: 'Network of the negotiation',
@@ -35,8 +35,41 @@ const NAMED = 6;
 export interface Described {
   network: Network;
   ties: Ties;
-  nodes: ReadonlyMap<string, NetworkNode>;
-  edges: ReadonlyMap<string, NetworkEdge>;
+  /** Nodes by their place in the network's list. */
+  numbers: ReadonlyMap<string, number>;
+  nodes: Lookup<NetworkNode>;
+  edges: Lookup<NetworkEdge>;
+}
+
+/** Each made when first asked for: the first frame of a picture needs its nodes by number only. */
+class Lookups implements Described {
+  private numbered: ReadonlyMap<string, number> | null = null;
+  private edgeById: ReadonlyMap<string, NetworkEdge> | null = null;
+  private tied: Ties | null = null;
+
+  constructor(readonly network: Network) {}
+
+  get numbers() {
+    this.numbered ??= new Map(this.network.nodes.map(({ id }, number) => [id, number]));
+    return this.numbered;
+  }
+  get ties() {
+    this.tied ??= tiesOf(this.network, this.numbers, this.edges);
+    return this.tied;
+  }
+  readonly nodes: Lookup<NetworkNode> = {
+    has: (id) => this.numbers.has(id),
+    get: (id) => this.network.nodes[this.numbers.get(id) ?? -1],
+  };
+  readonly edges: Lookup<NetworkEdge> = {
+    has: (id) => this.byId().has(id),
+    get: (id) => this.byId().get(id),
+  };
+
+  private byId() {
+    this.edgeById ??= new Map(this.network.edges.map((edge) => [edge.id, edge]));
+    return this.edgeById;
+  }
 }
 
 /** The drawing and the keyboard look up the same: once a network. */
@@ -44,12 +77,7 @@ const described = new WeakMap<Network, Described>();
 
 /** A network with its things by id, and who is tied to whom. */
 export function describedOf(network: Network): Described {
-  const known = described.get(network) ?? {
-    network,
-    ties: tiesOf(network),
-    nodes: new Map(network.nodes.map((node) => [node.id, node])),
-    edges: new Map(network.edges.map((edge) => [edge.id, edge])),
-  };
+  const known = described.get(network) ?? new Lookups(network);
   described.set(network, known);
   return known;
 }
