@@ -19,7 +19,7 @@ export interface PointerHandlers {
 /** A press that moves less than this, in pixels, is a click. */
 const CLICK = 4;
 /** Zoom of one pixel of wheel travel, as a power of e; two fingers on a touchpad send finer steps. */
-const WHEEL = 0.002;
+const WHEEL = 0.003;
 const PINCH = 0.01;
 const LINE_HEIGHT = 16;
 
@@ -110,7 +110,8 @@ export function bindPointer(sigma: Sigma, scene: Scene, handlers: PointerHandler
     handlers.open(hit.id);
   });
   mouse.on('wheel', (at) => {
-    at.preventSigmaDefault();
+    // Its own `preventSigmaDefault` marks another object than the one that sigma then looks at.
+    at.sigmaDefaultPrevented = true;
     const { deltaY, deltaMode, ctrlKey } = at.original as unknown as WheelEvent;
     const travel = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * LINE_HEIGHT : deltaY;
     scene.camera.zoomAt(Math.exp(-Math.max(-300, Math.min(300, travel)) * (ctrlKey ? PINCH : WHEEL)), at);
