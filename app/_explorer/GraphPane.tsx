@@ -121,9 +121,18 @@ export function GraphPane() {
     [ground, sidesOff],
   );
 
+  // Until newcomers have their places nothing new can be seen: what is drawn stays, instead of being made ready twice.
+  const settled = useRef(built.network);
+  const network = useMemo(() => {
+    const tray = new Set(picture?.tray);
+    const isWhole = picture && built.network.nodes.every(({ id }) => picture.nodes[id] ?? tray.has(id));
+    if (isWhole || settled.current.nodes.length === 0) settled.current = built.network;
+    return settled.current;
+  }, [built, picture]);
+
   const bare = useMemo(
-    () => picture && drawnBy({ network: built.network, picture }, measure, numbers),
-    [built, picture, measure, numbers],
+    () => picture && drawnBy({ network, picture }, measure, numbers),
+    [network, picture, measure, numbers],
   );
 
   // Marks sized by a measure leave other room.
