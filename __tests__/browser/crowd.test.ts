@@ -7,10 +7,11 @@ import { generateRecord } from '@/lib/record/generate/generate-record';
 import { parseLinkText } from '@/lib/view/link';
 import { waitUntilStill, withBrowser } from '../helpers/browser';
 import { coloursAt, lookOf, pictureOn } from '../helpers/canvas';
+import { countOn } from '../helpers/counted';
 import { openExplorer } from '../helpers/explorer';
 import { withPublished } from '../helpers/published';
 
-const site = withPublished(() => generateRecord(600, 3).record);
+const site = withPublished(() => generateRecord(600, 3).record, {}, true);
 const { openPage } = withBrowser();
 let answer: OverviewAnswer;
 beforeAll(async () => {
@@ -74,4 +75,51 @@ test('A crowd opens laid out once, says that it is one, and keeps its marks when
   await reads(grown.network.nodes.find(({ id }) => id === added[0])!.name);
   await page.mouse.click(nodeAt(second.id).x, nodeAt(second.id).y);
   await reads(second.name);
+});
+
+test('Nothing that takes long is done twice, and pointing and selecting draw nothing anew', async () => {
+  const page = await openPage({ reducedMotion: true });
+  const counted = await countOn(page);
+  const done = async () => {
+    await waitUntilStill(page);
+    return counted();
+  };
+  const { canvas, inspector, filters } = await openExplorer(page, `${site.url}/index.html`);
+  // One for marks, one each for straight and bowed lines.
+  const frame = { drawings: 3 };
+  const drawn = {
+    ...{ ...frame, 'sheets sent': 3, 'pictures made ready to draw': 1, 'lines ranked': 1 },
+    ...{ 'neighbours looked up': 1, 'grids for the pointer': 1 },
+  };
+  // The page reads its network, the worker lays it out: each builds it once.
+  const laidOut = { ...drawn, 'networks built': 2 };
+  expect(await done()).toEqual({
+    ...{ ...laidOut, 'pictures laid out': 1, 'networks measured': 1, 'records opened': 1 },
+  });
+
+  const { network, picture, nodeAt } = await pictureOn(page, answer);
+  const [first, second] = network.nodes
+    .filter(({ id, mark }) => mark === 'person' && picture.nodes[id])
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ id }) => nodeAt(id));
+  await page.mouse.move(second!.x, second!.y);
+  expect(await done()).toEqual({});
+  await page.mouse.move(first!.x, first!.y);
+  expect(await done()).toEqual({});
+  await page.mouse.click(first!.x, first!.y);
+  expect(await done()).toEqual({});
+
+  await inspector.getByRole('button', { name: 'Show neighbours' }).click();
+  await page
+    .getByRole('menuitem', { name: /\b0 of [1-9]/ })
+    .first()
+    .click();
+  expect(await done()).toEqual({ ...laidOut, 'pictures grown': 1 });
+  await filters.getByRole('checkbox', { name: answer.card.sides[0]!.name, exact: true }).click();
+  expect(await done()).toEqual({ ...drawn, 'networks built': 1 });
+
+  const box = (await canvas.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, -200);
+  expect(await done()).toEqual(frame);
 });

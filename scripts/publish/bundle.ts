@@ -77,8 +77,11 @@ const exchange = (projectDir: string, characters: ReadonlySet<number>): Plugin =
   },
 });
 
-/** `text`: all that the site will show of the record. @throws the error of esbuild, if a module cannot run in a browser */
-export async function bundleSite(projectDir: string, text: string): Promise<Bundle> {
+/**
+ * `text`: all that the site will show of the record. `isLegible`: functions keep their names, for who watches them at work.
+ * @throws the error of esbuild, if a module cannot run in a browser
+ */
+export async function bundleSite(projectDir: string, text: string, isLegible = false): Promise<Bundle> {
   // Latin letters are the interface's own.
   const characters = new Set([...`Aa ${text}`].map((one) => one.codePointAt(0)!));
   const options: BuildOptions = {
@@ -94,7 +97,7 @@ export async function bundleSite(projectDir: string, text: string): Promise<Bund
     bundle: true,
     write: false,
     metafile: true,
-    minify: true,
+    minify: !isLegible,
     legalComments: 'none',
     format: 'esm',
     target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],

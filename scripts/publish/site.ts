@@ -57,12 +57,13 @@ const linked = {
   mediaType: 'application/ld+json',
 };
 
-/** `stories` come with the record. @throws ParleyError if the view names what the record does not hold */
+/** `stories` come with the record; `isLegible` as in bundle.ts. @throws ParleyError if the view names what the record does not hold */
 export async function makeSite(
   projectDir: string,
   record: RecordData,
   wishes: SiteWishes,
   stories: readonly Story[] = [],
+  isLegible = false,
 ): Promise<Site> {
   const derived = derive(record);
   const { checksum } = contentOf(rowsOf(record, derived), record.info.id);
@@ -77,7 +78,7 @@ export async function makeSite(
       cure: 'Arrange the view on this version of the record and take its link from Copy link',
     });
   const data = JSON.stringify({ record, checksum });
-  const bundle = await bundleSite(projectDir, data);
+  const bundle = await bundleSite(projectDir, data, isLegible);
   const made = new Date().toISOString().slice(0, 10);
   const publication: Publication = {
     title: wishes.title ?? record.info.title,
