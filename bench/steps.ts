@@ -66,7 +66,7 @@ await runScript(async () => {
     await explorerOn(page).undo.click();
     await say('undo');
     const box = (await explorerOn(page).canvas.boundingBox())!;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.move(box.x + 8, box.y + 8);
     await page.mouse.wheel(0, -200);
     await say('zoom');
   } finally {

@@ -111,7 +111,7 @@ export function buildContent(
       if (seen?.from !== from) seen = { from, labels: labelsAt(labelled, camera, screen) };
       return seen.labels;
     },
-    lookups: [() => described.ties, () => lines.has(''), () => marks.spriteOf('')],
+    lookups: [() => described.ties, () => lines.has(''), () => marks.rowsOf([''])],
     hits() {
       grid ??= hitGrid(placed.drawn(), () =>
         lines.all().map(({ edge, bow }) => ({

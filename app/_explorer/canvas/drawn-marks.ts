@@ -5,7 +5,7 @@
 import type { NetworkNode, PlacedNode } from '@/lib/graph/picture';
 import type { Lookup } from './emphasis';
 import { flag, stride } from './ink';
-import type { MarkAtlas, Sprite } from './mark-atlas';
+import type { MarkAtlas } from './mark-atlas';
 import { Rows } from './rows';
 
 const FLAGS = 3;
@@ -17,7 +17,7 @@ export class DrawnMarks {
   constructor(
     private readonly nodes: readonly NetworkNode[],
     placed: Lookup<PlacedNode>,
-    private readonly atlas: MarkAtlas,
+    atlas: MarkAtlas,
     private readonly isFresh: (id: string) => boolean,
   ) {
     this.rows = new Rows(nodes.length, stride.mark);
@@ -37,9 +37,15 @@ export class DrawnMarks {
     });
   }
 
-  spriteOf(id: string): Sprite | undefined {
-    const row = this.index().get(id);
-    return row === undefined ? undefined : this.atlas.sprites[row];
+  /** The rows of some marks, as they are now; of what is no mark there is none. */
+  rowsOf(ids: Iterable<string>): Rows {
+    const found = [...ids].flatMap((id) => this.index().get(id) ?? []);
+    const rows = new Rows(found.length, stride.mark);
+    found.forEach((row, at) => {
+      const from = row * stride.mark;
+      rows.numbers.set(this.rows.numbers.subarray(from, from + stride.mark), at * stride.mark);
+    });
+    return rows;
   }
 
   /** Draws a mark as standing out, or not. */

@@ -8,6 +8,14 @@ import type { MarkAtlas } from './mark-atlas';
 import type { Rows } from './rows';
 import type { Camera, Size } from './view';
 
+/** Of sigma's parameters of a frame those that are read here; `sizeRatio` is how much smaller things are drawn. */
+export interface View {
+  width: number;
+  height: number;
+  pixelRatio: number;
+  sizeRatio: number;
+}
+
 export interface Ink {
   /** Strength of what is not lit: 1 while nothing is pointed at. */
   unlit: number;
@@ -22,6 +30,8 @@ export interface Ink {
   /** From the picture to the WebGL layers' own coordinates, -1 to 1, column by column. */
   matrix: Float32Array;
   marks: Rows | null;
+  /** Draws the marks' layer anew and no other. */
+  redraw: ((view: View) => void) | null;
   lines: Record<'straight' | 'bowed', Rows> | null;
   dashes: DashPalette;
   atlas: MarkAtlas | null;
@@ -32,7 +42,7 @@ export interface Ink {
 /** Before there is a picture: everything at full strength. */
 export const freshInk = (): Ink => ({
   ...{ unlit: 1, calm: 1, arrival: 1, share: 1, quiet: 1 },
-  ...{ matrix: new Float32Array(9), marks: null, lines: null },
+  ...{ matrix: new Float32Array(9), marks: null, redraw: null, lines: null },
   ...{ dashes: dashPalette([]), atlas: null, canvas: [1, 1, 1] },
 });
 

@@ -20,7 +20,7 @@ import {
   paintRing,
 } from './paint';
 import { type Pill, type PillLine, placePills, tellsMore } from './role-pills';
-import { paintStandout } from './standout';
+import { paintStandoutLines } from './standout';
 import type { Camera } from './view';
 
 export interface Layers {
@@ -52,8 +52,8 @@ export function paintLayers(sigma: Sigma, content: Content, camera: Camera, stan
     return { context, theme: content.theme, colour: content.colour, family };
   };
 
-  const apart = { lines: brushOn('standoutLines').context, marks: brushOn('standoutMarks').context };
-  if (standout.isApart) paintStandout(apart, content, camera, screen, standout);
+  const { context } = brushOn('standoutLines');
+  if (standout.isApart) paintStandoutLines(context, content, camera, screen, standout);
 
   const fields = brushOn('fields');
   paintFields(fields, content.picture, camera);

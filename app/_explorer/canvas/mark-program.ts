@@ -3,8 +3,7 @@
  * that is not lit fades towards the canvas instead of becoming transparent, so that no line shows through it.
  */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
-import type { RenderParams } from 'sigma/types';
-import { type Ink, strengthShader, strengthUniforms, stride } from './ink';
+import { type Ink, strengthShader, strengthUniforms, stride, type View } from './ink';
 import type { MarkAtlas } from './mark-atlas';
 import { KeptRows, rowShader, rowUniforms } from './rows';
 
@@ -72,9 +71,14 @@ export function markProgram(ink: Ink): NodeProgramType {
 
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: never) {
       super(gl, null, renderer);
+      ink.redraw = (view) => {
+        gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+        gl.clear(gl.COLOR_BUFFER_BIT);
+        this.render(view);
+      };
     }
 
-    override render(params: RenderParams) {
+    override render(params: View) {
       this.rows.draw(this, params, ink.marks);
     }
 
@@ -92,7 +96,7 @@ export function markProgram(ink: Ink): NodeProgramType {
     /** sigma has nothing to say about a mark: see drawn-marks.ts. */
     processVisibleItem() {}
 
-    setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
+    setUniforms(params: View, { gl, uniformLocations: at }: ProgramInfo) {
       gl.activeTexture(gl.TEXTURE0);
       this.bindAtlas(gl);
       gl.uniform1i(at.u_atlas!, 0);

@@ -11,7 +11,7 @@ import { DrawnGraph } from './drawn-graph';
 import { type Emphasis, emphasisOf, isSameStanding, noEmphasis, type Standing, touched } from './emphasis';
 import { Fading, full, type Strength } from './fading';
 import type { Hit } from './hit-grid';
-import { channels, freshInk, type Ink, matrixOf, quietAt } from './ink';
+import { channels, freshInk, matrixOf, quietAt } from './ink';
 import { zoomSteps } from './labels';
 import { type Layers, paintLayers } from './layers';
 import { lineProgram } from './line-program';
@@ -19,8 +19,8 @@ import { markProgram } from './mark-program';
 import { bindPointer, type PointerHandlers } from './pointer';
 import { marksIn } from './rectangle';
 import { CAMERA_MS, SceneCamera } from './scene-camera';
-import { addStandoutLayers, veil } from './standout';
-import { pngOf, watchContext, watchSize } from './surface';
+import { addStandoutLayers, StandoutMarks, veil } from './standout';
+import { inTurn, pngOf, watchContext, watchSize } from './surface';
 import { Thinning } from './thinning';
 import { growthAt, isCrowd, zoomRange } from './view';
 
@@ -33,8 +33,6 @@ export interface SceneHandlers extends PointerHandlers {
 /** Strength of attendance lines beside a selection, and of all that is not pointed at. */
 const CALM = 0.62;
 const UNLIT = 0.25;
-/** After a picture was drawn, and between one thing looked up for the pointer and the next. */
-const LOOK_UP_MS = 50;
 /** Above so many lines a fade would draw the whole picture too often: things change at once. */
 const MOST_FADING = 5_000;
 /** How near the pointer must be, in screen pixels: beyond a mark's rim, and the whole width round a line. */
@@ -43,7 +41,8 @@ const reach = { mouse: { mark: 3, line: 10 }, touch: { mark: 14, line: 24 } };
 export class Scene {
   private readonly sigma: Sigma;
   readonly camera: SceneCamera;
-  private readonly ink: Ink;
+  private readonly ink = freshInk();
+  private readonly standoutMarks = new StandoutMarks();
   private readonly thinning: Thinning;
   private readonly stop = new AbortController();
   private readonly still: boolean;
@@ -58,7 +57,7 @@ export class Scene {
     else this.sigma.scheduleRender();
   });
   private painting = 0;
-  private waiting = 0;
+  private stopLookups = () => {};
   /** What stands out is drawn on layers of its own, above all else: there are very many things. */
   private isApart = false;
 
@@ -67,7 +66,6 @@ export class Scene {
     private readonly handlers: SceneHandlers,
   ) {
     this.still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.ink = freshInk();
     this.sigma = new Sigma(new DrawnGraph().forSigma(), container, {
       allowInvalidContainer: true,
       stagePadding: 0,
@@ -79,8 +77,7 @@ export class Scene {
       inertiaRatio: this.still ? 0 : 3,
       doubleClickZoomingDuration: this.still ? 1 : CAMERA_MS,
       nodeProgramClasses: { mark: markProgram(this.ink) },
-      // sigma's own layer of what is pointed at stays empty.
-      nodeHoverProgramClasses: { mark: markProgram(freshInk()) },
+      nodeHoverProgramClasses: { mark: markProgram(this.standoutMarks.ink) },
       edgeProgramClasses: {
         straight: lineProgram('straight', this.ink),
         bowed: lineProgram('bowed', this.ink),
@@ -91,7 +88,7 @@ export class Scene {
     this.sigma.createCanvasContext('fields', { beforeLayer: 'edges' } as never);
     addStandoutLayers(this.sigma);
     this.sigma.resize(true);
-    this.sigma.on('afterRender', () => this.paint());
+    this.sigma.on('afterRender', () => this.paint(false));
     this.camera = new SceneCamera(this.sigma, this.still);
     this.thinning = new Thinning(this.sigma, this.camera);
     // After sigma has taken over the container's size.
@@ -100,6 +97,7 @@ export class Scene {
       this.ink.share = this.thinning.shareOf(this.content?.lines.size ?? 0);
       this.ink.quiet = quietAt(camera);
       this.ink.matrix = matrixOf(camera, this.sigma.getDimensions());
+      this.aim();
     });
     bindPointer(this.sigma, this, handlers);
     watchContext(container, handlers, this.stop.signal);
@@ -130,16 +128,8 @@ export class Scene {
     this.camera.frame(picture);
     this.sigma.setGraph(new DrawnGraph(content.placed.size, content.lines.size).forSigma());
     if (isArriving) this.fade();
-    clearTimeout(this.waiting);
-    if (this.isApart) this.lookUp([...content.lookups, () => content.hits()]);
-  }
-
-  /** One lookup after the other, with room between for whatever the page has to do. */
-  private lookUp([first, ...others]: readonly (() => unknown)[]) {
-    this.waiting = window.setTimeout(() => {
-      first?.();
-      if (others.length > 0) this.lookUp(others);
-    }, LOOK_UP_MS);
+    this.stopLookups();
+    if (this.isApart) this.stopLookups = inTurn([...content.lookups, () => content.hits()]);
   }
 
   /** Says what stands out; only what stood out or does now is looked at again. */
@@ -165,7 +155,7 @@ export class Scene {
   kill() {
     this.stop.abort();
     this.fading.stop();
-    clearTimeout(this.waiting);
+    this.stopLookups();
     cancelAnimationFrame(this.painting);
     this.thinning.stop();
     this.sigma.kill();
@@ -270,9 +260,15 @@ export class Scene {
     this.fading.to(this.strengthNow(), !this.fades());
   }
 
+  private aim(): StandoutMarks {
+    const ids = this.isApart ? this.emphasis.lit : null;
+    this.standoutMarks.aim(this.content, ids, this.camera.now(), this.sigma.getDimensions());
+    return this.standoutMarks;
+  }
+
   /** Paints what lies round the WebGL layers, and these not: they keep what was drawn on them. */
   private schedulePaint() {
-    this.painting ||= requestAnimationFrame(() => this.paint());
+    this.painting ||= requestAnimationFrame(() => this.paint(true));
   }
 
   private isDrawn(line: string): boolean {
@@ -281,10 +277,12 @@ export class Scene {
     );
   }
 
-  private paint() {
+  /** `isAlone`: without sigma, which draws the marks that stand out with all others. */
+  private paint(isAlone: boolean) {
     cancelAnimationFrame(this.painting);
     this.painting = 0;
     if (!this.content) return;
+    if (isAlone) this.aim().draw(this.camera.now(), this.sigma.getDimensions());
     this.layers = paintLayers(this.sigma, this.content, this.camera.now(), {
       ...this.emphasis,
       unlit: this.fading.now.unlit,

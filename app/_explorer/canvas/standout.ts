@@ -9,15 +9,34 @@ import { bowControl } from '@/lib/graph/line-looks';
 import type { Content } from './content';
 import { WIDER } from './drawn-lines';
 import type { Emphasis } from './emphasis';
+import { freshInk, matrixOf } from './ink';
 import type { Camera, Size } from './view';
 
 /** A crowd's lines are thinner than an eye can follow: what stands out is at least so wide, in pixels. */
 const LEAST_WIDTH = 1;
 
-/** Puts the two layers where they belong among sigma's. */
+/** Puts the two layers where they belong among sigma's: that of the marks is sigma's own of what is pointed at. */
 export function addStandoutLayers(sigma: Sigma) {
   sigma.createCanvasContext('standoutLines', { afterLayer: 'edges' } as never);
-  sigma.createCanvasContext('standoutMarks', { afterLayer: 'nodes' } as never);
+  const { nodes, hoverNodes } = sigma.getCanvases();
+  nodes!.after(hoverNodes!);
+}
+
+/** The marks that stand out, as the program draws them on their layer. */
+export class StandoutMarks {
+  readonly ink = freshInk();
+
+  /** Says which they are, null if none, and what the camera sees: sigma draws them with its next frame. */
+  aim(content: Content | null, ids: ReadonlySet<string> | null, camera: Camera, screen: Size) {
+    this.ink.marks = content && ids ? content.marks.rowsOf(ids) : null;
+    this.ink.atlas = content?.atlas ?? null;
+    this.ink.matrix = matrixOf(camera, screen);
+  }
+
+  /** Draws them at once, and nothing else. */
+  draw({ growth }: Camera, screen: Size) {
+    this.ink.redraw?.({ ...screen, pixelRatio: window.devicePixelRatio || 1, sizeRatio: 1 / growth });
+  }
 }
 
 /** Shows the layers below as strong as they are beside what stands out. */
@@ -27,16 +46,15 @@ export function veil(sigma: Sigma, strength: { lines: number; marks: number }) {
   nodes!.style.opacity = strength.marks < 1 ? String(strength.marks) : '';
 }
 
-export function paintStandout(
-  layers: Record<'lines' | 'marks', CanvasRenderingContext2D>,
+export function paintStandoutLines(
+  context: CanvasRenderingContext2D,
   content: Content,
   camera: Camera,
   screen: Size,
   { lit, picked }: Emphasis,
 ) {
   for (const line of new Set([...picked, ...(lit ?? [])]))
-    paintLine(layers.lines, content, camera, screen, line, picked.has(line));
-  for (const id of lit ?? []) paintMark(layers.marks, content, camera, screen, id);
+    paintLine(context, content, camera, screen, line, picked.has(line));
 }
 
 function paintLine(
@@ -66,25 +84,4 @@ function paintLine(
   if (bow === 0) context.lineTo(b.x, b.y);
   else context.quadraticCurveTo(control.x, control.y, b.x, b.y);
   context.stroke();
-}
-
-function paintMark(
-  context: CanvasRenderingContext2D,
-  { atlas, marks, placed }: Content,
-  camera: Camera,
-  screen: Size,
-  id: string,
-) {
-  const [at, sprite] = [placed.get(id), marks.spriteOf(id)];
-  if (!at || !sprite) return;
-  const { x, y } = camera.toScreen(at);
-  const reach = sprite.reach * camera.growth;
-  if (x < -reach || y < -reach || x > screen.width + reach || y > screen.height + reach) return;
-  const { width, height } = atlas.canvas;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(
-    ...([atlas.canvas, sprite.u * width, sprite.v * height] as const),
-    ...([sprite.width * width, sprite.height * height] as const),
-    ...([x - reach, y - reach, 2 * reach, 2 * reach] as const),
-  );
 }

@@ -30,6 +30,23 @@ export function watchContext(
   }
 }
 
+/** Between one piece of work and the next, in milliseconds. */
+const PAUSE_MS = 50;
+
+/** Does one piece of work after the other, with room between for whatever the page has to do. Returns what stops it. */
+export function inTurn(work: readonly (() => unknown)[]): () => void {
+  let waiting = 0;
+  const next = (at: number) => {
+    if (at === work.length) return;
+    waiting = window.setTimeout(() => {
+      work[at]!();
+      next(at + 1);
+    }, PAUSE_MS);
+  };
+  next(0);
+  return () => clearTimeout(waiting);
+}
+
 /** All layers of the container, one over the other, as strong as they are shown, on a ground of this colour. Rejects if the browser writes no PNG. */
 export function pngOf(container: HTMLElement, ground: string): Promise<Blob> {
   const layers = [...container.querySelectorAll('canvas')];
