@@ -21,8 +21,27 @@ const typesOf: Partial<Record<PickKind, readonly string[]>> = {
   document: ['Document'],
 };
 
+type Given = Pick<OverviewAnswer, 'entities' | 'relations' | 'sources' | 'card'>;
+
+/** Every question about what is selected asks for some of these: of a large record they are sorted once. */
+const known = new WeakMap<
+  Given['relations'],
+  { of: Omit<Given, 'relations'>; choices: Map<PickKind, readonly Choice[]> }
+>();
+
 /** All that a parameter of this kind can be picked from; nothing for days and numbers, which are typed. */
-export function choicesOf(kind: PickKind, { entities, relations, sources, card }: OverviewAnswer): Choice[] {
+export function choicesOf(kind: PickKind, given: Given): readonly Choice[] {
+  const { entities, relations, sources, card } = given;
+  let kept = known.get(relations);
+  const isSame = kept?.of.entities === entities && kept.of.sources === sources && kept.of.card === card;
+  if (!kept || !isSame) kept = { of: { entities, sources, card }, choices: new Map() };
+  known.set(relations, kept);
+  const choices = kept.choices.get(kind) ?? sortedChoices(kind, given);
+  kept.choices.set(kind, choices);
+  return choices;
+}
+
+function sortedChoices(kind: PickKind, { entities, relations, sources, card }: Given): readonly Choice[] {
   if (kind === 'source') return sources.map(({ id, title }) => ({ id, name: `${id} ${title}`, side: null }));
   if (kind === 'side') return card.sides.map(({ id, name }) => ({ id, name, side: id }));
   const types = typesOf[kind];
