@@ -208,4 +208,35 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
     };
     expect((await look(true)).equals(await look(false))).toBe(true);
   });
+
+  test('The worker of a request that is left off may say that it failed: the next request is answered all the same', async () => {
+    const page = await openPage({ reducedMotion: true });
+    await openExplorer(page, `${url()}/?on=statements`);
+    await waitUntilStill(page);
+    const before = await lookOf(page);
+    // The first request is never answered, and who is ended says so later, as a worker that is ended while it loads.
+    await page.addInitScript(`
+      globalThis.ended = 0;
+      globalThis.isHeld = false;
+      globalThis.Worker = class extends Worker {
+        postMessage(data, ...more) {
+          if (!isHeld && data.said) this.isHeld = globalThis.isHeld = true;
+          else super.postMessage(data, ...more);
+        }
+        terminate() {
+          super.terminate();
+          if (this.isHeld) setTimeout(() => { ended += 1; this.dispatchEvent(new ErrorEvent('error')); });
+        }
+      };
+    `);
+    await page.reload();
+    await page.waitForFunction(() => Reflect.get(globalThis, 'isHeld') === true);
+    const layout = (name: string) => page.getByRole('main').getByText(name, { exact: true }).click();
+    await layout('By time');
+    await page.waitForFunction(() => Reflect.get(globalThis, 'ended') === 1);
+    await waitUntilStill(page);
+    await layout('By side');
+    await waitUntilStill(page);
+    expect((await lookOf(page)).equals(before)).toBe(true);
+  });
 }
