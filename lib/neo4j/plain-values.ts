@@ -32,8 +32,10 @@ export function toPlain(value: unknown): PlainValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'bigint') return wholeNumber(value);
   if (Array.isArray(value)) return value.map(toPlain);
+  if (isInt(value)) return wholeNumber(value as Integer);
+  // What most answers are made of comes before the classes of the driver, each of which must be asked for.
+  if (Object.getPrototypeOf(value) === Object.prototype) return plainMap(value);
   if (ArrayBuffer.isView(value)) return [...(value as Int8Array)].map(toPlain);
-  if (isInt(value)) return wholeNumber((value as Integer).toBigInt());
   if (isNode(value)) {
     return { id: value.elementId, labels: [...value.labels], properties: toPlain(value.properties) };
   }
@@ -57,11 +59,15 @@ export function toPlain(value: unknown): PlainValue {
   }
   if (isVector(value)) return [...(value.asTypedArray() as Iterable<unknown>)].map(toPlain);
   if (temporal.some((is) => is(value as object))) return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toPlain(each)]));
+  return plainMap(value);
 }
 
-function wholeNumber(value: bigint): PlainValue {
-  const number = Number(value);
+const plainMap = (map: object): PlainValue =>
+  Object.fromEntries(Object.entries(map).map(([key, each]) => [key, toPlain(each)]));
+
+function wholeNumber(value: bigint | Integer): PlainValue {
+  // Of the driver's whole numbers only those that are too large go through bigint, which is slow.
+  const number = typeof value === 'bigint' ? Number(value) : value.toNumber();
   return Number.isSafeInteger(number) ? number : String(value);
 }
 

@@ -2,16 +2,18 @@
 // explains without running. Rows leave as plain values, errors as Parley's own (driver-errors.ts). Where the database
 // is comes from the environment unless said; what is asked is the business of lib/questions and of load.
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { isRetryableError, type Result, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { isRetryableError, type Session, type Transaction } from 'neo4j-driver';
 import { DatabaseUnavailable } from '@/lib/errors';
 import { addressFromEnvironment, type DatabaseAddress } from './address';
 import { getDriver } from './driver';
 import { lostCommit, nameOf, stopped, translateError } from './driver-errors';
-import { type PlainValue, toParameter, toPlain } from './plain-values';
+import { toParameter, toPlain } from './plain-values';
 import { type PlanStep, planOf, stepsOf } from './plan';
+import { allRowsOf, type Limits, type PlainRow, type Table, takeIn } from './take-in';
+
+export type { Limits, PlainRow, Table } from './take-in';
 
 export type Parameters = Readonly<Record<string, unknown>>;
-export type PlainRow = Record<string, PlainValue>;
 
 export interface AskOptions {
   /** Default: what NEO4J_URI and its companions name. */
@@ -24,23 +26,6 @@ export interface AskOptions {
   retryMs?: number;
   /** Under this name the server lists the transaction, so that it can be found there. */
   name?: string;
-}
-
-export interface Limits {
-  maxRows?: number;
-  /** Of the rows as JSON. The row that goes beyond it is left out. */
-  maxBytes?: number;
-  /** For so long the rows that are left out are counted, in milliseconds (not at all). */
-  countMs?: number;
-}
-
-export interface Table {
-  columns: string[];
-  rows: PlainValue[][];
-  /** True if there was more than maxRows or maxBytes let through. */
-  cut: boolean;
-  /** Of all rows, those left out too; null if counting them took too long. */
-  total: number | null;
 }
 
 export interface Written {
@@ -79,30 +64,6 @@ export async function readTable(
   });
 }
 
-async function takeIn(result: Result, limits: Limits): Promise<Table> {
-  const { maxRows = Number.POSITIVE_INFINITY, maxBytes = Number.POSITIVE_INFINITY, countMs = 0 } = limits;
-  const columns: string[] = await result.keys();
-  const rows: PlainValue[][] = [];
-  let bytes = 0;
-  let total: number | null = 0;
-  let cutAt = 0;
-  for await (const record of result) {
-    total++;
-    if (!cutAt) {
-      const row = columns.map((column) => toPlain(record.get(column)));
-      if (maxBytes < Number.POSITIVE_INFINITY) bytes += Buffer.byteLength(JSON.stringify(row));
-      if (rows.length < maxRows && bytes <= maxBytes) rows.push(row);
-      else cutAt = Date.now();
-    }
-    // Leaving the loop tells the server to discard what is left.
-    if (cutAt && Date.now() >= cutAt + countMs) {
-      total = null;
-      break;
-    }
-  }
-  return { columns, rows, cut: cutAt > 0, total };
-}
-
 /** Runs a reading query to its end, keeps none of its rows, and returns what each step of its plan did. */
 export async function profile(
   text: string,
@@ -132,13 +93,11 @@ export async function readRows<Row = PlainRow>(
   parameters: Parameters = {},
   options: AskOptions = {},
 ): Promise<Row[]> {
-  const { columns, rows } = await inSession('READ', options, (session, timeout) =>
-    takeIn(
+  return inSession('READ', options, (session, timeout) =>
+    allRowsOf<Row>(
       session.run(text, toParameter(parameters) as Parameters, { timeout, metadata: metadataOf(options) }),
-      {},
     ),
   );
-  return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])) as Row);
 }
 
 /** Asks the server for its plan of a query. Nothing runs; a query that does not compile throws QueryFailed. */
