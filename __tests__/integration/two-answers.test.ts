@@ -11,6 +11,7 @@ import { askRecord } from '@/lib/answer/ask-record';
 import type { RecordData } from '@/lib/domain/record';
 import { askOf } from '@/lib/neo4j/ask';
 import { loadChecked } from '@/lib/neo4j/load';
+import { entitiesAround, relationsAround } from '@/lib/questions/around';
 import { allInTime } from '@/lib/questions/chronicle';
 import { allDates, denialsOf, disputesOn } from '@/lib/questions/claimed';
 import { codedAssertions } from '@/lib/questions/coded-assertions';
@@ -87,6 +88,13 @@ function* round(all: readonly string[]): Generator<[Question, unknown[]]> {
       { to: ['nobody'], beside: [], types: null, most: 10 },
     ],
   ];
+  const around = [
+    ...all.map((id) => ({ to: [id], beside: [id], first: [id], types: null, most: 100 })),
+    ...some.map((ids) => ({ to: ids, beside: ids, first: ids.slice(0, 3), types, most: 2 })),
+    { to: ['nobody'], beside: ['nobody'], first: ['nobody', ...all.slice(0, 2)], types: null, most: 10 },
+  ];
+  yield [entitiesAround, around];
+  yield [relationsAround, around];
   yield [entitiesByIds, [...some.map((ids) => ({ ids })), { ids: ['nobody', ...all.slice(-1)] }]];
   yield [relationsOf, [...all.map((id) => ({ id })), { id: 'nobody' }]];
   yield [attendances, some.flatMap((of) => [true, false].map((expected) => ({ of, expected })))];

@@ -2,7 +2,8 @@
  * What lies round an entity: everything within so many relations, the best attested first, cut at a limit that says how
  * many it left out. Only what lies there is read. Unlike an ego network on the canvas it knows nothing of a view.
  */
-import { entitiesByIds, nearest, relationsAmong } from '@/lib/questions/neighbourhood';
+import { entitiesAround, relationsAround } from '@/lib/questions/around';
+import { nearest } from '@/lib/questions/neighbourhood';
 import type { EntitySummary, RelationSummary } from '@/lib/questions/overview';
 import { type Ask, notInRecord } from './answers';
 
@@ -24,21 +25,19 @@ export async function neighbourhood(
 ): Promise<Neighbourhood> {
   const along = types && [...types];
   const found = [of];
-  let left = 0;
   let rim = [of];
-  for (let step = 1; step <= steps; step++) {
-    // All that one step leads to is where the next begins; of the last step no more is read than is given.
-    const most = step < steps ? everything : Math.max(0, limit + 1 - found.length);
-    const [round] = await ask(nearest, { to: rim, beside: found, types: along, most });
+  for (let step = 1; step < steps; step++) {
+    // All that one step leads to is where the next begins.
+    const [round] = await ask(nearest, { to: rim, beside: found, types: along, most: everything });
     rim = round!.ids;
     found.push(...rim);
-    left = round!.found - rim.length;
   }
-  const given = found.slice(0, limit + 1);
-  const [rows, relations] = await Promise.all([
-    ask(entitiesByIds, { ids: given }),
-    ask(relationsAmong, { ids: given, types: along }),
-  ]);
+  const first = found.slice(0, limit + 1);
+  // Of the last step no more is read than is given.
+  const most = limit + 1 - first.length;
+  const params = { to: rim, beside: found, first, types: along, most };
+  const [rows, relations] = await Promise.all([ask(entitiesAround, params), ask(relationsAround, params)]);
   if (rows[0]?.id !== of) throw notInRecord(of);
-  return { entities: rows, relations, left: left + found.length - given.length };
+  const reached = found.length + rows[0].found;
+  return { entities: rows.map(({ found: _, ...entity }) => entity), relations, left: reached - rows.length };
 }

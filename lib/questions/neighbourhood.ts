@@ -5,12 +5,26 @@
 import { z } from 'zod';
 import type { DerivedRelation } from '@/lib/record/derive-relations';
 import type { OpenRecord } from '@/lib/record/open-record';
-import { byEnds, entitySummary, relationOf, relationSummary, summaryOf } from './overview';
+import {
+  byEnds,
+  type EntitySummary,
+  entitySummary,
+  relationOf,
+  relationSummary,
+  summaryOf,
+} from './overview';
 import { question } from './question';
 import { byKeys } from './row-parts';
 
 const ids = z.array(z.string());
 const types = ids.nullable().describe('Only relations of these types; null stands for all');
+
+export const nearestParams = z.strictObject({
+  to: ids,
+  beside: ids.describe('Ids that are not looked for'),
+  types,
+  most: z.number().int().min(0),
+});
 
 export const nearest = question({
   english: 'What stands in a relation to one of these, what most facts tie to them first?',
@@ -21,30 +35,30 @@ WHERE r.derived AND ($types IS NULL OR type(r) IN $types) AND NOT other.id IN $b
 WITH other.id AS other, sum(size(r.assertionIds)) AS facts ORDER BY facts DESC, other
 WITH collect(other) AS others
 RETURN others[..$most] AS ids, size(others) AS found`,
-  params: z.strictObject({
-    to: ids,
-    beside: ids.describe('Ids that are not looked for'),
-    types,
-    most: z.number().int().min(0),
-  }),
+  params: nearestParams,
   row: z.object({ ids, found: z.number().describe('How many there are, those beyond the most too') }),
-  twin: (open, { to, beside, types: along, most }) => {
-    const known = new Set(beside);
-    const facts = new Map<string, number>();
-    for (const id of to)
-      for (const relation of relationsAt(open, id, along)) {
-        const other = relation.from === id ? relation.to : relation.from;
-        if (!known.has(other)) facts.set(other, (facts.get(other) ?? 0) + relation.assertionIds.length);
-      }
-    const others = [...facts].sort(
-      byKeys(
-        ([, count]) => -count,
-        ([id]) => id,
-      ),
-    );
-    return [{ ids: others.slice(0, most).map(([id]) => id), found: others.length }];
-  },
+  twin: (open, params) => [nearestIn(open, params)],
 });
+
+export function nearestIn(
+  open: OpenRecord,
+  { to, beside, types: along, most }: z.output<typeof nearestParams>,
+) {
+  const known = new Set(beside);
+  const facts = new Map<string, number>();
+  for (const id of to)
+    for (const relation of relationsAt(open, id, along)) {
+      const other = relation.from === id ? relation.to : relation.from;
+      if (!known.has(other)) facts.set(other, (facts.get(other) ?? 0) + relation.assertionIds.length);
+    }
+  const others = [...facts].sort(
+    byKeys(
+      ([, count]) => -count,
+      ([id]) => id,
+    ),
+  );
+  return { ids: others.slice(0, most).map(([id]) => id), found: others.length };
+}
 
 export const entitiesByIds = question({
   english: 'Who or what are these?',
@@ -61,12 +75,14 @@ RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   COUNT { (e)-[:SAID]->() } AS statements`,
   params: z.strictObject({ ids }),
   row: entitySummary,
-  twin: (open, { ids: asked }) =>
-    asked.flatMap((id) => {
-      const entity = open.entities.get(id);
-      return entity ? [summaryOf(open, entity)] : [];
-    }),
+  twin: (open, { ids: asked }) => summariesOf(open, asked),
 });
+
+export const summariesOf = (open: OpenRecord, asked: readonly string[]): EntitySummary[] =>
+  asked.flatMap((id) => {
+    const entity = open.entities.get(id);
+    return entity ? [summaryOf(open, entity)] : [];
+  });
 
 export const relationsAmong = question({
   english: 'How are these related among themselves?',
@@ -84,14 +100,16 @@ RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.
 ORDER BY type, from, to, id`,
   params: z.strictObject({ ids, types }),
   row: relationSummary,
-  twin: (open, { ids: asked, types: along }) => {
-    const there = new Set(asked);
-    return asked
-      .flatMap((id) => relationsAt(open, id, along).filter(({ from, to }) => from === id && there.has(to)))
-      .map(relationOf)
-      .sort(byEnds);
-  },
+  twin: (open, { ids: asked, types: along }) => relationsIn(open, asked, along),
 });
+
+export function relationsIn(open: OpenRecord, asked: readonly string[], along: readonly string[] | null) {
+  const there = new Set(asked);
+  return asked
+    .flatMap((id) => relationsAt(open, id, along).filter(({ from, to }) => from === id && there.has(to)))
+    .map(relationOf)
+    .sort(byEnds);
+}
 
 export const attendances = question({
   english: 'In which sessions was each of these, or who was in it?',
