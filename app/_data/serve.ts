@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { FileAnswer, type Operation } from '@/lib/api/operation';
 import { readParameters } from '@/lib/api/read-parameters';
-import { recordInfo } from '@/lib/questions/record-card';
+import { type RecordCard, recordInfo } from '@/lib/questions/record-card';
 import { answeredFrom, ask, decodeId, NoRecordLoaded, problemOf } from './explorer';
 
 interface Context {
@@ -32,6 +32,43 @@ function tagOf(checksum: string, { pathname, search }: URL): string {
 const isKnown = (request: Request, tag: string) =>
   (request.headers.get('if-none-match') ?? '').split(/,\s*/).includes(tag);
 
+async function readCard(): Promise<RecordCard> {
+  const [card] = await ask(recordInfo, {});
+  if (card) return card;
+  throw new NoRecordLoaded({
+    where: 'the database',
+    found: 'no record is loaded',
+    cure: 'Load one with npm run load',
+  });
+}
+
+/** The version of the record that was answered from last. */
+let last: string | undefined;
+
+/**
+ * The answer, undefined for a reader that has it, and the card of the record it is from. An answer must never carry the
+ * tag of a later version than its own, or its reader would keep it for that: so the card is read first. But where it
+ * turns out to be the version that was there before this was asked, the answer is from it too, and need not have waited.
+ */
+async function answerOf(
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  request: Request,
+  url: URL,
+) {
+  const before = last;
+  const reading = readCard();
+  const isAhead = before !== undefined && !request.headers.has('if-none-match');
+  const ahead = isAhead ? operation.answerFrom(ask, parameters, reading) : undefined;
+  // If there is no record, that is what is said, and nobody waits for the answer any more.
+  ahead?.catch(() => {});
+  const card = await reading;
+  last = card.checksum;
+  if (isKnown(request, tagOf(card.checksum, url))) return { card, answer: undefined };
+  const isFromIt = ahead !== undefined && card.checksum === before;
+  return { card, answer: await (isFromIt ? ahead : operation.answerFrom(ask, parameters, card)) };
+}
+
 export const serve =
   (operation: Operation) =>
   async (request: Request, { params }: Context): Promise<Response> => {
@@ -41,18 +78,11 @@ export const serve =
         Object.entries((await params) ?? {}).map(([name, text]) => [name, decodeId(text)]),
       );
       const parameters = readParameters(operation, path, url.searchParams);
-      const [card] = await ask(recordInfo, {});
-      if (!card)
-        throw new NoRecordLoaded({
-          where: 'the database',
-          found: 'no record is loaded',
-          cure: 'Load one with npm run load',
-        });
+      const { card, answer } = await answerOf(operation, parameters, request, url);
       const etag = tagOf(card.checksum, url);
       // Kept by the reader's own program only, and never used without asking whether it still holds.
       const headers = { etag, 'cache-control': 'private, no-cache' };
-      if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
-      const answer = await operation.answerFrom(ask, parameters, card);
+      if (answer === undefined) return new Response(null, { status: 304, headers });
       if (!(answer instanceof FileAnswer)) return Response.json(answer, { headers });
       const disposition = `attachment; filename="${answer.name}"`;
       return new Response(answer.content, {

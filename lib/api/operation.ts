@@ -30,7 +30,12 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, A extends z.ZodT
   readonly files?: Readonly<Record<string, string>>;
   /** Parameters that find something in the Miami talks, as they are written in an address. */
   readonly example: Readonly<Record<string, string>>;
-  answerFrom(ask: Ask, parameters: z.output<P>, card: RecordCard): Promise<z.input<A> | FileAnswer>;
+  /** `card` may still be on its way: who does not need it does not wait for it. */
+  answerFrom(
+    ask: Ask,
+    parameters: z.output<P>,
+    card: RecordCard | Promise<RecordCard>,
+  ): Promise<z.input<A> | FileAnswer>;
 }
 
 /** An operation that is sent a body; it reads as well, and is answered by a route of its own. */

@@ -47,7 +47,8 @@ export const exportNetwork = operation({
   }),
   files,
   example: { format: 'graphml' },
-  answerFrom: async (ask, { format }, { id, title, checksum }) => {
+  answerFrom: async (ask, { format }, card) => {
+    const { id, title, checksum } = await card;
     const [entities, relations] = await Promise.all([ask(allEntities, {}), ask(allRelations, {})]);
     const edges = relations.map(({ type: of, from, to }) => ({ id: `${of}:${from}:${to}` }));
     const byId = new Map(entities.map((entity) => [entity.id, entity]));

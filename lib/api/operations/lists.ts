@@ -34,7 +34,7 @@ export const entities = operation({
     paginate(
       (await ask(allEntities, {})).filter((row) => has(row, wanted)),
       { limit, cursor },
-      card,
+      await card,
     ),
 });
 
@@ -56,7 +56,7 @@ export const relations = operation({
     return paginate(
       rows.filter((row) => has(row, wanted)),
       { limit, cursor },
-      card,
+      await card,
     );
   },
 });
@@ -69,7 +69,7 @@ export const chronicle = operation({
   parameters: pageParameters,
   answer: pageOf(chronicleRow),
   example: { limit: '2' },
-  answerFrom: async (ask, page, card) => paginate(await ask(allInTime, {}), page, card),
+  answerFrom: async (ask, page, card) => paginate(await ask(allInTime, {}), page, await card),
 });
 
 export const positions = operation({
@@ -87,7 +87,7 @@ export const positions = operation({
     paginate(
       (await ask(allPositions, {})).filter((row) => has(row, wanted)),
       { limit, cursor },
-      card,
+      await card,
     ),
 });
 
@@ -106,7 +106,7 @@ export const statements = operation({
     paginate(
       (await ask(allStatements, {})).filter((row) => has(row, wanted)),
       { limit, cursor },
-      card,
+      await card,
     ),
 });
 
@@ -124,7 +124,7 @@ export const disagreements = operation({
     paginate(
       (await ask(allDisagreements, {})).filter((row) => has(row, wanted)),
       { limit, cursor },
-      card,
+      await card,
     ),
 });
 
@@ -136,7 +136,7 @@ export const sources = operation({
   parameters: pageParameters,
   answer: pageOf(sourceCard),
   example: { limit: '1' },
-  answerFrom: async (ask, page, card) => paginate(await ask(allSources, {}), page, card),
+  answerFrom: async (ask, page, card) => paginate(await ask(allSources, {}), page, await card),
 });
 
 export const support = operation({
@@ -147,5 +147,5 @@ export const support = operation({
   parameters: pageParameters,
   answer: pageOf(supportRow),
   example: { limit: '2' },
-  answerFrom: async (ask, page, card) => paginate(await ask(allSupport, {}), page, card),
+  answerFrom: async (ask, page, card) => paginate(await ask(allSupport, {}), page, await card),
 });

@@ -24,7 +24,8 @@ export const overview = operation({
   }),
   files: { wire: wireType },
   example: {},
-  answerFrom: async (ask, { format }, { id }) => {
+  answerFrom: async (ask, { format }, card) => {
+    const { id } = await card;
     // Whoever serves an operation has made sure that a record is there.
     const answer = (await overviewOf(ask))!;
     return format === 'wire'
