@@ -1,6 +1,7 @@
 /**
  * Some entities and what is nearest to them, told of in the same breath as it is found: two questions that are asked side
- * by side. To send what was found back to the database, to be told of, takes longer than to look for it twice.
+ * by side. To send what was found back to the database, to be told of, takes longer than to look for it twice. That both
+ * ends of a relation are among them is joined: looked up in a list for each relation it took the database most of its time.
  */
 import { z } from 'zod';
 import { nearestIn, nearestParams, relationsIn, summariesOf } from './neighbourhood';
@@ -17,11 +18,11 @@ export const entitiesAround = question({
 UNWIND $to AS id
 MATCH (:Entity {id: id})-[r]-(other:Entity)
 WHERE r.derived AND ($types IS NULL OR type(r) IN $types) AND NOT other.id IN $beside
-WITH other, sum(size(r.assertionIds)) AS facts ORDER BY facts DESC, other.id
+WITH other.id AS other, sum(size(r.assertionIds)) AS facts ORDER BY facts DESC, other
 WITH collect(other) AS others
-WITH COLLECT { UNWIND $first AS id MATCH (e:Entity {id: id}) RETURN e } + others[..$most] AS these,
-  size(others) AS found
-UNWIND these AS e
+WITH $first + others[..$most] AS ids, size(others) AS found
+UNWIND ids AS id
+MATCH (e:Entity {id: id})
 RETURN e.id AS id, e.name AS name, e.shortName AS shortName,
   [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
   e.kind AS kind, e.side AS side, e.format AS format, e.status AS status, e.when AS when,
@@ -46,12 +47,10 @@ export const relationsAround = question({
 UNWIND $to AS id
 MATCH (:Entity {id: id})-[r]-(other:Entity)
 WHERE r.derived AND ($types IS NULL OR type(r) IN $types) AND NOT other.id IN $beside
-WITH other, sum(size(r.assertionIds)) AS facts ORDER BY facts DESC, other.id
-WITH collect(other)[..$most] AS others
-WITH COLLECT { UNWIND $first AS id MATCH (e:Entity {id: id}) RETURN e } + others AS these
-UNWIND these AS a
-MATCH (a)-[r]->(b)
-WHERE b IN these AND r.derived AND ($types IS NULL OR type(r) IN $types)
+WITH other.id AS other, sum(size(r.assertionIds)) AS facts ORDER BY facts DESC, other
+WITH $first + collect(other)[..$most] AS ids
+MATCH (a:Entity)-[r]->(b:Entity) USING JOIN ON b
+WHERE a.id IN ids AND b.id IN ids AND r.derived AND ($types IS NULL OR type(r) IN $types)
 RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.onBehalfOf AS onBehalfOf,
   CASE WHEN type(r) = 'ATTENDED' THEN 'reported' ELSE r.presence END AS presence,
   r.certainty AS certainty, r.modality AS modality, coalesce(r.disputed, false) AS disputed,

@@ -87,12 +87,8 @@ export const summariesOf = (open: OpenRecord, asked: readonly string[]): EntityS
 export const relationsAmong = question({
   english: 'How are these related among themselves?',
   cypher: /* cypher */ `
-MATCH (one:Entity)
-WHERE one.id IN $ids
-WITH collect(one) AS these
-UNWIND these AS a
-MATCH (a)-[r]->(b)
-WHERE b IN these AND r.derived AND ($types IS NULL OR type(r) IN $types)
+MATCH (a:Entity)-[r]->(b:Entity) USING JOIN ON b
+WHERE a.id IN $ids AND b.id IN $ids AND r.derived AND ($types IS NULL OR type(r) IN $types)
 RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.onBehalfOf AS onBehalfOf,
   CASE WHEN type(r) = 'ATTENDED' THEN 'reported' ELSE r.presence END AS presence,
   r.certainty AS certainty, r.modality AS modality, coalesce(r.disputed, false) AS disputed,
