@@ -84,8 +84,12 @@ async function sending(
 ): Promise<Result[]> {
   const columns = async () => {
     const everything = await compare(async () => [{ holds: false }], content);
-    for (const { parameters } of batchesOf(everything, content.record))
+    let made = 0;
+    for (const { parameters, rows, numbered } of batchesOf(everything, content.record)) {
       await writeTransaction((ask) => ask('RETURN size($id) AS rows', parameters), { address });
+      // As a database without anything numbers what it is sent.
+      numbered?.(Array.from({ length: rows }, () => made++));
+    }
   };
   const maps = async () => {
     for (const { rows } of inThousands(mapsOf(content)))

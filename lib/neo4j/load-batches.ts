@@ -2,19 +2,22 @@
  * From a difference to the statements that end it, in an order that always works: relationships go before their nodes,
  * nodes come before their relationships. Rows become parallel columns here, at most `batchSize` of them a statement.
  */
-import { bundles } from './bundles';
+import type { Properties } from '@/lib/domain/properties';
+import { type Bundle, bundles } from './bundles';
 import type { NodeContent, RelationshipContent } from './content';
 import {
   createNodes,
   createRelationships,
+  createRelationshipsByNumber,
   deleteNodes,
   deleteRelationships,
   deleteUnmarked,
+  isNumbered,
   updateNodes,
   updateRelationships,
 } from './load-statements';
 import type { Value } from './row-collector';
-import { type Family, families, familyOfLabel, shapes } from './shapes';
+import { type Family, families, familyOfLabel, propertiesOf, shapes } from './shapes';
 import type { Difference } from './verify';
 
 /** Measured: larger batches are no faster, and a thousand rows a batch cost a third more. */
@@ -26,9 +29,22 @@ export interface Batch {
   rows: number;
   /** Whether every row must be written; a deletion may find its row gone. */
   mustWriteAll: boolean;
+  /** Told the database's own numbers of the nodes that it made, in the order of its rows. */
+  numbered?(numbers: readonly number[]): void;
 }
 
-export function* batchesOf(difference: Difference, record: string): Generator<Batch> {
+/** The database's own numbers of nodes, by id: good until the transaction that made them is rolled back. */
+export type Numbers = Map<Family, Map<string, number>>;
+
+/**
+ * Each batch is made when the one before is written: relationships between nodes that are new go by `numbers`, which
+ * fill up on the way.
+ */
+export function* batchesOf(
+  difference: Difference,
+  record: string,
+  numbers: Numbers = new Map(),
+): Generator<Batch> {
   const { created, changed, removed, unmarked } = difference;
   for (const key of unmarked)
     yield { text: deleteUnmarked(bundles.get(key)!), parameters: {}, rows: 0, mustWriteAll: false };
@@ -46,36 +62,53 @@ export function* batchesOf(difference: Difference, record: string): Generator<Ba
       rows: id.length,
       mustWriteAll: false,
     }));
-  for (const family of families) if (family !== 'Record') yield* nodeBatches(difference, family, record);
+  for (const family of families)
+    if (family !== 'Record') yield* nodeBatches(difference, family, record, numbers);
   for (const [key, bundle] of bundles) {
     yield* split(changed.relationships.get(key) ?? [], (part) => ({
       text: updateRelationships(bundle),
-      parameters: { at: Object.fromEntries(part.map(({ id }, at) => [id, at])), ...columnsOf(part) },
+      parameters: {
+        at: Object.fromEntries(part.map(({ id }, at) => [id, at])),
+        ...columnsOf(part, bundle.properties),
+      },
       rows: part.length,
       mustWriteAll: true,
     }));
-    yield* split(created.relationships.get(key) ?? [], (part) => ({
-      text: createRelationships(bundle),
-      parameters: { ...columnsOf(part), ...endsOf(part) },
-      rows: part.length,
-      mustWriteAll: true,
-    }));
+    yield* split(created.relationships.get(key) ?? [], (part) => {
+      const ends = numbersOfEnds(part, bundle, numbers);
+      return {
+        text: ends ? createRelationshipsByNumber(bundle) : createRelationships(bundle),
+        parameters: { ...columnsOf(part, bundle.properties), ...endsOf(part), ...ends },
+        rows: part.length,
+        mustWriteAll: true,
+      };
+    });
   }
   // Last, since it names the version by its checksum: until then readers are at the version before, or at none.
-  yield* nodeBatches(difference, 'Record', record);
+  yield* nodeBatches(difference, 'Record', record, numbers);
 }
 
-function* nodeBatches({ created, changed }: Difference, family: Family, record: string): Generator<Batch> {
-  for (const [rows, text] of [
-    [changed.nodes.get(family), updateNodes(family)],
-    [created.nodes.get(family), createNodes(family)],
-  ] as const)
-    yield* split(rows ?? [], (part) => ({
-      text,
-      parameters: { record, ...labelsOf(part, family), ...columnsOf(part) },
-      rows: part.length,
-      mustWriteAll: true,
-    }));
+function* nodeBatches(
+  { created, changed }: Difference,
+  family: Family,
+  record: string,
+  numbers: Numbers,
+): Generator<Batch> {
+  const batch = (part: readonly NodeContent[], text: string): Batch => ({
+    text,
+    parameters: { record, ...labelsOf(part, family), ...columnsOf(part, propertiesOf(family)) },
+    rows: part.length,
+    mustWriteAll: true,
+  });
+  yield* split(changed.nodes.get(family) ?? [], (part) => batch(part, updateNodes(family)));
+  const known = numbers.get(family) ?? new Map<string, number>();
+  numbers.set(family, known);
+  yield* split(created.nodes.get(family) ?? [], (part) => ({
+    ...batch(part, createNodes(family)),
+    numbered: (of) => {
+      for (const [at, { id }] of part.entries()) known.set(id, of[at]!);
+    },
+  }));
 }
 
 function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => Batch): Generator<Batch> {
@@ -83,11 +116,24 @@ function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => B
     yield make(items.slice(start, start + batchSize));
 }
 
-/** `id` and one column for each property: `c0`, `c1` and so on. */
-function columnsOf(rows: readonly { id: string; values: readonly Value[] }[]): Record<string, unknown> {
-  const columns: Record<string, Value[]> = {};
-  for (let column = 0; column < (rows[0]?.values.length ?? 0); column++)
-    columns[`c${column}`] = rows.map(({ values }) => values[column] ?? null);
+/**
+ * `id` and one column for each property: `c0`, `c1` and so on. What is sent as numbers has its words beside it: `w0`.
+ */
+function columnsOf(
+  rows: readonly { id: string; values: readonly Value[] }[],
+  properties: Properties,
+): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  for (const [column, property] of Object.values(properties).entries()) {
+    const values = rows.map(({ values }) => values[column] ?? null);
+    if (isNumbered(property)) {
+      const words = new Words();
+      columns[`c${column}`] = values.map((value) =>
+        Array.isArray(value) ? value.map(words.numberOf) : value === null ? null : words.numberOf(value),
+      );
+      columns[`w${column}`] = words.all();
+    } else columns[`c${column}`] = values;
+  }
   return { id: rows.map(({ id }) => id), ...columns };
 }
 
@@ -109,13 +155,44 @@ function endsOf(rows: readonly RelationshipContent[]) {
   return { types: distinct, of, id, from: rows.map(({ from }) => from), to: rows.map(({ to }) => to) };
 }
 
+/** Undefined unless the number of every end is known. */
+function numbersOfEnds(rows: readonly RelationshipContent[], { from, to }: Bundle, numbers: Numbers) {
+  const [starts, ends] = [numbers.get(from), numbers.get(to)];
+  const numbersIn = (known: ReadonlyMap<string, number>, ids: readonly string[]) => {
+    const found = ids.flatMap((id) => known.get(id) ?? []);
+    return found.length === ids.length ? found : undefined;
+  };
+  const first =
+    starts &&
+    numbersIn(
+      starts,
+      rows.map((row) => row.from),
+    );
+  const second =
+    ends &&
+    first &&
+    numbersIn(
+      ends,
+      rows.map((row) => row.to),
+    );
+  return second && { from: first, to: second };
+}
+
 /** Few words sent once each, and for each row the number of its word. */
-function numbered(words: readonly string[]): { distinct: string[]; of: number[] } {
-  const numbers = new Map<string, number>();
-  const of = words.map((word) => {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
+function numbered(list: readonly string[]): { distinct: string[]; of: number[] } {
+  const words = new Words();
+  const of = list.map(words.numberOf);
+  return { distinct: words.all(), of };
+}
+
+class Words {
+  private readonly numbers = new Map<unknown, number>();
+
+  readonly numberOf = (word: unknown): number => {
+    const number = this.numbers.get(word) ?? this.numbers.size;
+    this.numbers.set(word, number);
     return number;
-  });
-  return { distinct: [...numbers.keys()], of };
+  };
+
+  all = () => [...this.numbers.keys()] as string[];
 }

@@ -194,10 +194,12 @@ async function untilKnown(work: () => Promise<void>, attempts = 3): Promise<void
   }
 }
 
-async function write(ask: Ask, { text, parameters, rows, mustWriteAll }: Batch, address: DatabaseAddress) {
+async function write(ask: Ask, batch: Batch, address: DatabaseAddress) {
+  const { text, parameters, rows, mustWriteAll } = batch;
   const [row] = (await ask(text, parameters)).rows;
   if (mustWriteAll && row?.written !== rows)
     throw new LoadUnverified(address, [`${rows - Number(row?.written)} rows of ${text.split('\n').at(-3)}`]);
+  if (row?.numbers) batch.numbered?.(row.numbers as number[]);
   return rows;
 }
 

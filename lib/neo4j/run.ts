@@ -7,7 +7,7 @@ import { DatabaseUnavailable } from '@/lib/errors';
 import { addressFromEnvironment, type DatabaseAddress } from './address';
 import { getDriver } from './driver';
 import { lostCommit, nameOf, stopped, translateError } from './driver-errors';
-import { toParameter, toPlain } from './plain-values';
+import { toParameter } from './plain-values';
 import { type PlanStep, planOf, stepsOf } from './plan';
 import { allRowsOf, type Limits, type PlainRow, type Table, takeIn } from './take-in';
 
@@ -241,7 +241,7 @@ async function untilStopped<T>(
 }
 
 async function write(transaction: Transaction, text: string, parameters: Parameters): Promise<Written> {
-  const result = await transaction.run(text, toParameter(parameters) as Parameters);
-  const rows = result.records.map((record) => toPlain(record.toObject()) as PlainRow);
-  return { rows, counters: result.summary.counters.updates() };
+  const result = transaction.run(text, toParameter(parameters) as Parameters);
+  const rows = await allRowsOf<PlainRow>(result);
+  return { rows, counters: (await result.summary()).counters.updates() };
 }
