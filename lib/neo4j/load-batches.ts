@@ -12,7 +12,7 @@ import {
   deleteNodes,
   deleteRelationships,
   deleteUnmarked,
-  isNumbered,
+  isWord,
   updateNodes,
   updateRelationships,
 } from './load-statements';
@@ -126,16 +126,25 @@ function columnsOf(
   const columns: Record<string, unknown> = {};
   for (const [column, property] of Object.values(properties).entries()) {
     const values = rows.map(({ values }) => values[column] ?? null);
-    if (isNumbered(property)) {
+    // Of a kind that has none of it nothing is sent: every row reads null from it.
+    if (values.every((value) => value === null)) {
+      columns[`c${column}`] = null;
+      if (isWord(property) || property.type === 'texts') columns[`w${column}`] = [];
+      continue;
+    }
+    if (isWord(property) || property.type === 'texts') {
       const words = new Words();
-      columns[`c${column}`] = values.map((value) =>
-        Array.isArray(value) ? value.map(words.numberOf) : value === null ? null : words.numberOf(value),
-      );
+      columns[`c${column}`] = isWord(property)
+        ? asText(values.map((word) => (word === null ? null : words.numberOf(word))))
+        : values.map((list) => (Array.isArray(list) ? asText(list.map(words.numberOf)) : null));
       columns[`w${column}`] = words.all();
     } else columns[`c${column}`] = values;
   }
   return { id: rows.map(({ id }) => id), ...columns };
 }
+
+/** See numbersIn of load-statements.ts. */
+const asText = (numbers: readonly (number | null)[]): string => numbers.join(' ');
 
 /** Kinds of nodes: the labels that each has beside its family's, and those of the family that it must not have. */
 function labelsOf(rows: readonly NodeContent[], family: Family) {
@@ -143,7 +152,7 @@ function labelsOf(rows: readonly NodeContent[], family: Family) {
   const { distinct, of } = numbered(rows.map(({ shape }) => shape));
   const own = distinct.map((shape) => shapes[shape]!.labels);
   return {
-    of,
+    of: asText(of),
     labels: own.map((labels) => labels.filter((label) => label !== family)),
     others: own.map((labels) => all.filter((label) => !labels.includes(label))),
   };
@@ -152,30 +161,27 @@ function labelsOf(rows: readonly NodeContent[], family: Family) {
 function endsOf(rows: readonly RelationshipContent[]) {
   const { distinct, of } = numbered(rows.map(({ type }) => type));
   const id = rows.map((row) => (row.id === `${row.type}:${row.from}:${row.to}` ? null : row.id));
-  return { types: distinct, of, id, from: rows.map(({ from }) => from), to: rows.map(({ to }) => to) };
+  return {
+    types: distinct,
+    of: asText(of),
+    id,
+    from: rows.map(({ from }) => from),
+    to: rows.map(({ to }) => to),
+  };
 }
 
 /** Undefined unless the number of every end is known. */
 function numbersOfEnds(rows: readonly RelationshipContent[], { from, to }: Bundle, numbers: Numbers) {
   const [starts, ends] = [numbers.get(from), numbers.get(to)];
-  const numbersIn = (known: ReadonlyMap<string, number>, ids: readonly string[]) => {
-    const found = ids.flatMap((id) => known.get(id) ?? []);
-    return found.length === ids.length ? found : undefined;
-  };
-  const first =
-    starts &&
-    numbersIn(
-      starts,
-      rows.map((row) => row.from),
-    );
-  const second =
-    ends &&
-    first &&
-    numbersIn(
-      ends,
-      rows.map((row) => row.to),
-    );
-  return second && { from: first, to: second };
+  const [first, second]: [number[], number[]] = [[], []];
+  for (const row of rows) {
+    const start = starts?.get(row.from);
+    const end = ends?.get(row.to);
+    if (start === undefined || end === undefined) return undefined;
+    first.push(start);
+    second.push(end);
+  }
+  return { from: asText(first), to: asText(second) };
 }
 
 /** Few words sent once each, and for each row the number of its word. */
@@ -189,9 +195,10 @@ class Words {
   private readonly numbers = new Map<unknown, number>();
 
   readonly numberOf = (word: unknown): number => {
-    const number = this.numbers.get(word) ?? this.numbers.size;
-    this.numbers.set(word, number);
-    return number;
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    this.numbers.set(word, this.numbers.size);
+    return this.numbers.size - 1;
   };
 
   all = () => [...this.numbers.keys()] as string[];
