@@ -3,6 +3,7 @@
  * bad request is refused with a reason, and nothing that is sent brings a 500.
  */
 import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { overview } from '@/lib/answer/answers';
@@ -231,6 +232,21 @@ test('Cypher that is sent is answered as described, in every mode, and whatever 
     expect(await sent(check, { text: typed, parameters: { x } })).toMatchObject({ status: 200, fault: null });
   });
   await fc.assert(refused, { seed: 20251221, numRuns: 60 });
+});
+
+test('The compact overview comes packed too, and is the same', async () => {
+  const bytesOf = async (format: string) => {
+    const answer = await get(`/api/overview?format=${format}`);
+    return [answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer())] as const;
+  };
+  const [plainType, plain] = await bytesOf('wire');
+  const [packedType, packed] = await bytesOf('wire.gz');
+  expect([plainType, packedType]).toEqual([
+    'application/vnd.parley.wire',
+    'application/vnd.parley.wire+gzip',
+  ]);
+  expect(packed.length).toBeLessThan(plain.length / 3);
+  expect(gunzipSync(packed).equals(plain)).toBe(true);
 });
 
 test('The pages of every list are together the list', async () => {

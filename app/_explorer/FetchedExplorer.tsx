@@ -9,9 +9,12 @@ import { Explorer } from './Explorer';
 import styles from './FetchedExplorer.module.css';
 
 async function fetchOverview(signal: AbortSignal): Promise<OverviewAnswer> {
-  const response = await fetch('/api/overview?format=wire', { signal });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return decodeOverview(new Uint8Array(await response.arrayBuffer()));
+  // Browsers before 2023 do not unpack by themselves.
+  const unpacks = typeof DecompressionStream === 'function';
+  const response = await fetch(`/api/overview?format=${unpacks ? 'wire.gz' : 'wire'}`, { signal });
+  if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+  const bytes = unpacks ? response.body.pipeThrough(new DecompressionStream('gzip')) : response.body;
+  return decodeOverview(new Uint8Array(await new Response(bytes).arrayBuffer()));
 }
 
 export function FetchedExplorer({ query, stories }: { query: string; stories: readonly Story[] }) {

@@ -12,6 +12,8 @@ import { lengthener, type ShortRelation, shortened } from './short-relation';
 
 /** Media type of the message. */
 export const wireType = 'application/vnd.parley.wire';
+/** The same packed by gzip (RFC 6713). */
+export const packedWireType = 'application/vnd.parley.wire+gzip';
 
 const entityForms = {
   ...{
