@@ -55,6 +55,28 @@ test('When the database goes away an open page keeps what it shows, says so, and
   await canvas.locator('canvas').first().waitFor();
 });
 
+test('A view whose file does not come while the app is away says so, and comes on a click; what was done before stays', async () => {
+  const page = await openPage({ expectedProblems: [/ERR_FAILED/, /Failed to load chunk/, /ChunkLoadError/] });
+  // No view is fetched before it is wanted.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  const { filters, undo, tab } = await openExplorer(page, app.url);
+  await filters.getByRole('checkbox', { name: 'Mediators', exact: true }).uncheck();
+  await page.route('**/_next/static/**', (route) => route.abort());
+  await tab('Table').click();
+  const notice = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
+  await notice.waitFor();
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await notice.filter({ hasText: 'tried 2 times' }).waitFor();
+  await screenshot(page, 'view-not-fetched');
+  await page.unroute('**/_next/static/**');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('row').nth(10).waitFor();
+  await undo.click();
+  await page.getByRole('rowheader').getByRole('button', { name: 'Ingrid Aasen', exact: true }).waitFor();
+});
+
 test('A page that is opened while the database is away waits, and opens by itself', async () => {
   await app.line.cut();
   const page = await openPage({ expectedProblems: [/: 503$/] });

@@ -1,10 +1,11 @@
 /**
  * Parts of the page that are not needed when it opens: each comes with a file of its own, so that the page does not read
  * them all before it answers. They are fetched as soon as it has nothing else to do; one that is wanted before waits for
- * its file alone.
+ * its file alone. A file that cannot be fetched costs its part of the page, not the page.
  */
 'use client';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import styles from '@/app/_panels/Inspector.module.css';
 import { idle } from './idle';
 
 const files: (() => Promise<void>)[] = [];
@@ -19,13 +20,59 @@ export function later<P extends object>(
   fetch: () => Promise<ComponentType<P>>,
 ): (props: P) => ReactNode {
   let there: ComponentType<P> | null = null;
-  files.push(async () => {
+  const fetched = async () => {
     there = await fetch();
-  });
-  return (props) => {
-    const [Part] = useState(() => there ?? Late);
-    return <Part {...props} />;
   };
+  files.push(fetched);
+  return (props) => {
+    const [Part, setPart] = useState(() => there ?? Late);
+    const again = async () => {
+      await fetched();
+      setPart(() => there!);
+    };
+    // The key begins anew with the part that came.
+    return (
+      <FileNeeded key={Part === Late ? 'late' : 'there'} again={Part === Late ? again : null}>
+        <Part {...props} />
+      </FileNeeded>
+    );
+  };
+}
+
+interface Needed {
+  /** Fetches the file once more; null if it is there, and what fails is not that. */
+  again: (() => Promise<void>) | null;
+  children: ReactNode;
+}
+
+/** Says that a part's file did not come, and asks for it again on a click; all else of the page stays as it is. */
+class FileNeeded extends Component<Needed, { error: Error | null; tries: number }> {
+  override state = { error: null as Error | null, tries: 0 };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { again, children } = this.props;
+    const { error, tries } = this.state;
+    if (!error) return children;
+    if (!again) throw error;
+    const tryAgain = () => again().catch(() => this.setState({ tries: tries + 1 }));
+    return (
+      <div className={styles.problem} role="alert">
+        <strong>
+          This part of the page could not be fetched{tries > 0 ? `, tried ${tries + 1} times` : ''}
+        </strong>
+        <p>The server that runs Parley does not answer. Nothing that you did is lost.</p>
+        <p>
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      </div>
+    );
+  }
 }
 
 /** Fetches all of them, one after the other, each in a moment of its own. */
