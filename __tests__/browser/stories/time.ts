@@ -106,6 +106,7 @@ export function tellOfTime({ cast, url, openPage, answer, read }: Stage) {
     const item = column.getByRole('listitem', {
       name: new RegExp(`^${held.name}, held, ${formatDate(held.when)}`),
     });
+    await item.getByRole('button').first().waitFor();
     const members = await item
       .getByRole('button')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
