@@ -1,6 +1,6 @@
 /** One entity down to the words: numbers, names as printed, its dossier, disagreements, what is not in the record. */
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { host } from '@/app/_explorer/host';
 import { absencesOf } from '@/lib/answer/absence';
 import type { EntityAnswer } from '@/lib/answer/answers';
@@ -36,14 +36,21 @@ function Group(props: {
   section: DossierSection['id'];
   /** Of each fact, the first group that holds it. */
   firstOf: ReadonlyMap<string, DossierGroup>;
+  /** Whether its facts wait until it is opened. */
+  waits: boolean;
 }) {
-  const { group, section, firstOf } = props;
+  const { group, section, firstOf, waits } = props;
   const { entityById, expanded } = useReading();
+  const [isRead, setRead] = useState(expanded || !waits);
   const entity = group.entity ? entityById.get(group.entity) : undefined;
   const sources = new Set(group.facts.flatMap((fact) => fact.evidence.map((each) => each.source)));
   const label = entity?.type === 'Meeting' ? (entity.shortName ?? group.label) : group.label;
   return (
-    <details className={styles.group} open={expanded}>
+    <details
+      className={styles.group}
+      open={expanded}
+      onToggle={(event) => event.currentTarget.open && setRead(true)}
+    >
       <summary>
         {entity && <EntityGlyph id={entity.id} size={16} />}
         <bdi className={section === 'titles' ? styles.printed : styles.label} title={group.label}>
@@ -59,15 +66,31 @@ function Group(props: {
           </span>
         )}
       </summary>
-      {entity && (
+      {isRead && entity && (
         <ThingLink id={entity.id} className={styles.open}>
           Open {entity.name}
         </ThingLink>
       )}
-      {group.facts.map((fact) => (
-        <FactRow key={fact.id} fact={fact} open={expanded} again={firstOf.get(fact.id) !== group} />
-      ))}
+      {isRead &&
+        group.facts.map((fact) => (
+          <FactRow key={fact.id} fact={fact} open={expanded} again={firstOf.get(fact.id) !== group} />
+        ))}
     </details>
+  );
+}
+
+/** Of so many facts the rows are in the page from the first; those of others come when their group is opened. */
+const MOST_READ = 120;
+
+/** The groups of a dossier, in order, whose facts wait: never the first. */
+function waitingIn(sections: readonly DossierSection[]): ReadonlySet<DossierGroup> {
+  let read = 0;
+  const groups = sections.flatMap((section) => section.groups);
+  return new Set(
+    groups.filter((group, at) => {
+      read += group.facts.length;
+      return at > 0 && read > MOST_READ;
+    }),
   );
 }
 
@@ -89,6 +112,7 @@ export function EntityPane(props: {
     const groups = sections.flatMap((section) => section.groups).reverse();
     return new Map(groups.flatMap((group) => group.facts.map((fact) => [fact.id, group] as const)));
   }, [sections]);
+  const waiting = useMemo(() => waitingIn(sections), [sections]);
   const absences = useMemo(
     () => absencesOf(entity, facts, { card, entities, relations }),
     [entity, facts, card, entities, relations],
@@ -147,7 +171,13 @@ export function EntityPane(props: {
             {section.id !== 'titles' && <span>sources</span>}
           </h3>
           {section.groups.map((group) => (
-            <Group key={group.key} group={group} section={section.id} firstOf={firstOf} />
+            <Group
+              key={group.key}
+              group={group}
+              section={section.id}
+              firstOf={firstOf}
+              waits={waiting.has(group)}
+            />
           ))}
         </section>
       ))}

@@ -8,10 +8,12 @@ import { host } from '@/app/_explorer/host';
 import type { OverviewAnswer } from '@/lib/answer/answers';
 import { sidesAtMeetings } from '@/lib/graph/attendance';
 import type { EntitySummary } from '@/lib/questions/overview';
+import type { SourceCard } from '@/lib/questions/record-card';
 import { Glyph, glyphOf } from './Glyph';
 
 interface Reading extends OverviewAnswer {
   entityById: ReadonlyMap<string, EntitySummary>;
+  sourceById: ReadonlyMap<string, SourceCard>;
   /** For each meeting the sides present, in the record's order. */
   sidesAt: ReadonlyMap<string, string[]>;
   /** Null where a link is followed instead. */
@@ -41,6 +43,7 @@ export function ReadingProvider(props: {
     () => ({
       ...answer,
       entityById: new Map(answer.entities.map((entity) => [entity.id, entity])),
+      sourceById: new Map(answer.sources.map((source) => [source.id, source])),
       sidesAt: sidesAtMeetings({ sides: answer.card.sides, ...answer }),
       onOpen,
       onOpenDisagreement,
