@@ -35,7 +35,10 @@ export const tellsMore = ({ label, role, kind }: NetworkEdge) =>
 const alongs = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const offs = [0, 14, -14, 24, -24];
 
-/** A pill for each line, in the order given, each where it covers least of `taken` and of the pills before it. */
+/**
+ * A pill for each line, in the order given, each where it covers least of `taken` and of the pills before it; none where
+ * it would lie on one of these all the same: two words on each other say neither, and the reading pane says all.
+ */
 export function placePills(lines: readonly PillLine[], taken: readonly Box[]): Pill[] {
   const pills: Pill[] = [];
   for (const { edge, source, target, bow, paint } of lines) {
@@ -59,7 +62,7 @@ export function placePills(lines: readonly PillLine[], taken: readonly Box[]): P
         least = cost;
         best = box;
       }
-    if (best) pills.push({ ...best, id: edge.id, text: edge.label, paint });
+    if (best && covered(best, pills) === 0) pills.push({ ...best, id: edge.id, text: edge.label, paint });
   }
   return pills;
 }
