@@ -2,8 +2,7 @@
  * A crowd of about a thousand things, as a reader meets it: laid out once, said to be one, pointed at, and grown by an
  * expansion that leaves every mark where it was. The record is made up, and published so that no database is needed.
  */
-import { entityWithFacts, type OverviewAnswer, overview } from '@/lib/answer/answers';
-import { dossierOf } from '@/lib/answer/dossier';
+import { type OverviewAnswer, overview } from '@/lib/answer/answers';
 import { generateRecord } from '@/lib/record/generate/generate-record';
 import { parseLinkText } from '@/lib/view/link';
 import { waitUntilStill, withBrowser } from '../helpers/browser';
@@ -125,29 +124,4 @@ test('Nothing that takes long is done twice, and pointing and selecting draw wha
   await page.mouse.move(box.x + 8, box.y + 8);
   await page.mouse.wheel(0, -200);
   expect(await done()).toEqual(frame);
-});
-
-test('Of an organisation with hundreds of facts, each group has all of its own once it is opened', async () => {
-  const entityById = new Map(answer.entities.map((entity) => [entity.id, entity]));
-  const ties = ({ id }: { id: string }) =>
-    answer.relations.filter(({ from, to }) => from === id || to === id).length;
-  const { id, name } = answer.entities
-    .filter(({ type }) => type === 'Organization')
-    .reduce((most, each) => (ties(each) > ties(most) ? each : most));
-  const groups = dossierOf(await entityWithFacts(site.ask, id), entityById).flatMap(
-    (section) => section.groups,
-  );
-  const page = await openPage();
-  const { inspector, reads } = await openExplorer(page, `${site.url}/index.html?sel=${id}`);
-  await reads(name);
-  const folds = inspector.locator('section > details');
-  expect(await folds.count()).toBe(groups.length);
-  const last = folds.last();
-  const facts = groups.at(-1)!.facts;
-  expect([facts.length > 0, await last.getByText(facts[0]!.text, { exact: true }).count()]).toEqual([
-    true,
-    0,
-  ]);
-  await last.locator('summary').click();
-  for (const { text } of facts) await last.getByText(text, { exact: true }).first().waitFor();
 });
