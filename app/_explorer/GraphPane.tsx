@@ -11,7 +11,6 @@ import { Finding } from '@/app/_panels/Finding';
 import { MOST_DRAWN, TooMuch } from '@/app/_panels/TooMuch';
 import { Tray } from '@/app/_panels/Tray';
 import { buildNetwork, layerOf } from '@/lib/graph/build-network';
-import type { layoutPicture } from '@/lib/graph/layout-picture';
 import { drawnBy } from '@/lib/graph/measured';
 import { within } from '@/lib/graph/narrow';
 import type { Picture, Point } from '@/lib/graph/picture';
@@ -23,6 +22,7 @@ import styles from './GraphPane.module.css';
 import { useScheme } from './scheme';
 import { useHand } from './use-hand';
 import { useLaidStatements } from './use-laid-statements';
+import { useLayoutInPlace } from './use-layout-in-place';
 import { useMeasuresInTime } from './use-measures';
 import { usePicture } from './use-picture';
 
@@ -53,18 +53,6 @@ function useRoom() {
     return () => observer.disconnect();
   }, []);
   return { ref, room };
-}
-
-/**
- * The layout for what is moved by hand, which is laid out in place so that nothing lags behind the hand. It is fetched
- * while the first picture is laid out in the worker, and the page need not read it before it opens.
- */
-function useLayoutInPlace() {
-  const [layOut, setLayOut] = useState<typeof layoutPicture | null>(null);
-  useEffect(() => {
-    void import('@/lib/graph/layout-picture').then((module) => setLayOut(() => module.layoutPicture));
-  }, []);
-  return layOut;
 }
 
 export function GraphPane() {
@@ -104,7 +92,7 @@ export function GraphPane() {
   const numbers = useMeasuresInTime(grown !== null && !isBusy);
 
   const { sidesOff } = view;
-  const layOut = useLayoutInPlace();
+  const { layOut, isLate } = useLayoutInPlace();
   const ground = useMemo<Picture | null>(() => {
     if (!grown) return null;
     const size = { width: grown.width, height: grown.height };
@@ -113,9 +101,10 @@ export function GraphPane() {
     );
     const isMoved = Object.keys(pinned).length > 0;
     if (!isMoved) return grown;
-    if (!layOut) return null;
+    // Marks stand where they were until the layout is there; a picture in two steps is worse than a moment without.
+    if (!layOut) return isLate ? grown : null;
     return layOut(built.network, size, { previous: grown, pinned, arrangement: grown.arrangement });
-  }, [grown, moved, built, layOut]);
+  }, [grown, moved, built, layOut, isLate]);
   const picture = useMemo<Picture | null>(
     () => ground && { ...ground, fields: ground.fields.filter((field) => !sidesOff.includes(field.side)) },
     [ground, sidesOff],

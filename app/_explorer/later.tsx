@@ -64,7 +64,10 @@ class FileNeeded extends Component<Needed, { error: Error | null; tries: number 
         <strong>
           This part of the page could not be fetched{tries > 0 ? `, tried ${tries + 1} times` : ''}
         </strong>
-        <p>The server that runs Parley does not answer. Nothing that you did is lost.</p>
+        <p>
+          Its file did not arrive. Nothing that you did is lost.
+          {tries > 0 && ' If it does not come, reload the page: its address holds the view.'}
+        </p>
         <p>
           <button type="button" onClick={tryAgain}>
             Try again
