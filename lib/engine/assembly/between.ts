@@ -2,6 +2,7 @@
  * Brandes' accumulation (2001) in WebAssembly: AssemblyScript, not TypeScript. `npm run kernel` compiles it into
  * lib/engine/counting/between-bytes.ts; between-plain.ts takes the same steps without it and says what they are for.
  */
+import { eight } from './addresses';
 
 let rows: usize = 0;
 let neighbours: usize = 0;
@@ -122,9 +123,4 @@ function tieStart(at: i32): usize {
 @inline
 function tieEnd(at: i32): usize {
   return neighbours + (<usize>load<i32>(rows + (<usize>at << 2), 4) << 2);
-}
-
-@inline
-function eight(column: usize, i: i32): usize {
-  return column + (<usize>i << 3);
 }

@@ -2,8 +2,8 @@
  * Sorts the nodes along a Morton curve, by the bits of both coordinates in turn, so that whatever lies in one square of
  * the plane is a run of them. AssemblyScript, not TypeScript.
  */
+import { four } from './addresses';
 import {
-  at,
   codes,
   counts,
   mass,
@@ -41,8 +41,8 @@ export function sortAlongCurve(): void {
   let top: f32 = f32.MAX_VALUE;
   let bottom: f32 = -f32.MAX_VALUE;
   for (let i = 0; i < n; i++) {
-    const px = load<f32>(at(x, i));
-    const py = load<f32>(at(y, i));
+    const px = load<f32>(four(x, i));
+    const py = load<f32>(four(y, i));
     left = min(left, px);
     right = max(right, px);
     top = min(top, py);
@@ -51,44 +51,44 @@ export function sortAlongCurve(): void {
   extent = max(max(right - left, bottom - top), 1e-6);
   const scale: f32 = <f32>((1 << BITS) - 1) / extent;
   for (let i = 0; i < n; i++) {
-    const qx = <u32>((load<f32>(at(x, i)) - left) * scale);
-    const qy = <u32>((load<f32>(at(y, i)) - top) * scale);
-    store<u32>(at(codes, i), spread(qx) | (spread(qy) << 1));
-    store<u32>(at(order, i), i);
+    const qx = <u32>((load<f32>(four(x, i)) - left) * scale);
+    const qy = <u32>((load<f32>(four(y, i)) - top) * scale);
+    store<u32>(four(codes, i), spread(qx) | (spread(qy) << 1));
+    store<u32>(four(order, i), i);
   }
   for (let shift = 0; shift < 32; shift += 11) {
     memory.fill(counts, 0, <usize>RADIX << 2);
     for (let i = 0; i < n; i++) {
-      const count = at(counts, (load<u32>(at(codes, i)) >> shift) & (RADIX - 1));
+      const count = four(counts, (load<u32>(four(codes, i)) >> shift) & (RADIX - 1));
       store<u32>(count, load<u32>(count) + 1);
     }
     let sum: u32 = 0;
     for (let digit = 0; digit < RADIX; digit++) {
-      const count = at(counts, digit);
+      const count = four(counts, digit);
       const own = load<u32>(count);
       store<u32>(count, sum);
       sum += own;
     }
     for (let i = 0; i < n; i++) {
-      const code = load<u32>(at(codes, i));
-      const count = at(counts, (code >> shift) & (RADIX - 1));
+      const code = load<u32>(four(codes, i));
+      const count = four(counts, (code >> shift) & (RADIX - 1));
       const to = load<u32>(count);
       store<u32>(count, to + 1);
-      store<u32>(at(spareCodes, to), code);
-      store<u32>(at(spareOrder, to), load<u32>(at(order, i)));
+      store<u32>(four(spareCodes, to), code);
+      store<u32>(four(spareOrder, to), load<u32>(four(order, i)));
     }
     swapSorted();
   }
   for (let i = 0; i < n; i++) {
-    const node = load<u32>(at(order, i));
-    store<f32>(at(sortedX, i), load<f32>(at(x, node)));
-    store<f32>(at(sortedY, i), load<f32>(at(y, node)));
-    store<f32>(at(sortedMass, i), load<f32>(at(mass, node)));
+    const node = load<u32>(four(order, i));
+    store<f32>(four(sortedX, i), load<f32>(four(x, node)));
+    store<f32>(four(sortedY, i), load<f32>(four(y, node)));
+    store<f32>(four(sortedMass, i), load<f32>(four(mass, node)));
   }
   // The last eight are filled up with the last point, without mass.
   for (let i = n; i < ((n + 7) & ~7); i++) {
-    store<f32>(at(sortedX, i), load<f32>(at(sortedX, n - 1)));
-    store<f32>(at(sortedY, i), load<f32>(at(sortedY, n - 1)));
-    store<f32>(at(sortedMass, i), 0);
+    store<f32>(four(sortedX, i), load<f32>(four(sortedX, n - 1)));
+    store<f32>(four(sortedY, i), load<f32>(four(sortedY, n - 1)));
+    store<f32>(four(sortedMass, i), 0);
   }
 }

@@ -6,9 +6,9 @@
  * run of them, and eight neighbours on the curve share one walk through the tree.
  */
 
+import { four } from './addresses';
 import { extent, sortAlongCurve } from './curve';
 import {
-  at,
   CELL,
   cells,
   codes,
@@ -58,7 +58,7 @@ export function iterate(rounds: i32): void {
 function buildCell(first: i32, last: i32): usize {
   const cell = cells + <usize>cellCount * CELL;
   cellCount += 1;
-  const different = load<u32>(at(codes, first)) ^ load<u32>(at(codes, last - 1));
+  const different = load<u32>(four(codes, first)) ^ load<u32>(four(codes, last - 1));
   // Two bits are a level of the tree; points that share all of them cannot be told apart.
   const level = clz(different) >> 1;
   const size: f32 = extent / <f32>(1 << level);
@@ -67,9 +67,9 @@ function buildCell(first: i32, last: i32): usize {
   let total: f32 = 0;
   if (last - first <= LEAF || different === 0) {
     for (let i = first; i < last; i++) {
-      const own = load<f32>(at(sortedMass, i));
-      cx += own * load<f32>(at(sortedX, i));
-      cy += own * load<f32>(at(sortedY, i));
+      const own = load<f32>(four(sortedMass, i));
+      cx += own * load<f32>(four(sortedX, i));
+      cy += own * load<f32>(four(sortedY, i));
       total += own;
     }
     store<u32>(cell, first, 20);
@@ -78,13 +78,13 @@ function buildCell(first: i32, last: i32): usize {
     const shift = 30 - 2 * level;
     let begin = first;
     while (begin < last) {
-      const quadrant = load<u32>(at(codes, begin)) >> shift;
+      const quadrant = load<u32>(four(codes, begin)) >> shift;
       // The end of this quadrant, by halving.
       let low = begin + 1;
       let high = last;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (load<u32>(at(codes, middle)) >> shift > quadrant) high = middle;
+        if (load<u32>(four(codes, middle)) >> shift > quadrant) high = middle;
         else low = middle + 1;
       }
       const inner = buildCell(begin, low);
@@ -108,10 +108,10 @@ function buildCell(first: i32, last: i32): usize {
 function repulse(): void {
   const groups = (n + 7) & ~7;
   for (let group = 0; group < groups; group += 8) {
-    const x0 = v128.load(at(sortedX, group));
-    const x1 = v128.load(at(sortedX, group + 4));
-    const y0 = v128.load(at(sortedY, group));
-    const y1 = v128.load(at(sortedY, group + 4));
+    const x0 = v128.load(four(sortedX, group));
+    const x1 = v128.load(four(sortedX, group + 4));
+    const y0 = v128.load(four(sortedY, group));
+    const y1 = v128.load(four(sortedY, group + 4));
     const end = gather(x0, x1, y0, y1);
     let fx0 = f32x4.splat(0);
     let fy0 = f32x4.splat(0);
@@ -135,10 +135,10 @@ function repulse(): void {
       fx1 = f32x4.add(fx1, f32x4.mul(dx1, w1));
       fy1 = f32x4.add(fy1, f32x4.mul(dy1, w1));
     }
-    v128.store(at(forceX, group), fx0);
-    v128.store(at(forceX, group + 4), fx1);
-    v128.store(at(forceY, group), fy0);
-    v128.store(at(forceY, group + 4), fy1);
+    v128.store(four(forceX, group), fx0);
+    v128.store(four(forceX, group + 4), fx1);
+    v128.store(four(forceY, group), fy0);
+    v128.store(four(forceY, group + 4), fy1);
   }
 }
 
@@ -181,9 +181,9 @@ function gather(x0: v128, x1: v128, y0: v128, y1: v128): usize {
     }
     const last = load<u32>(cell, 24);
     for (let i = load<u32>(cell, 20); i < last; i++) {
-      store<f32>(end, load<f32>(at(sortedX, i)), 0);
-      store<f32>(end, load<f32>(at(sortedY, i)), 4);
-      store<f32>(end, load<f32>(at(sortedMass, i)), 8);
+      store<f32>(end, load<f32>(four(sortedX, i)), 0);
+      store<f32>(end, load<f32>(four(sortedY, i)), 4);
+      store<f32>(end, load<f32>(four(sortedMass, i)), 8);
       end += 12;
     }
     cell += CELL;
@@ -196,40 +196,40 @@ function attractAndMove(): void {
   const intoX = sortedX;
   const intoY = sortedY;
   for (let i = 0; i < n; i++) {
-    const node = load<u32>(at(order, i));
-    const own = scaling * load<f32>(at(mass, node));
-    store<f32>(at(intoX, node), own * load<f32>(at(forceX, i)));
-    store<f32>(at(intoY, node), own * load<f32>(at(forceY, i)));
+    const node = load<u32>(four(order, i));
+    const own = scaling * load<f32>(four(mass, node));
+    store<f32>(four(intoX, node), own * load<f32>(four(forceX, i)));
+    store<f32>(four(intoY, node), own * load<f32>(four(forceY, i)));
   }
   for (let i = 0; i < n; i++) {
-    const px = load<f32>(at(x, i));
-    const py = load<f32>(at(y, i));
-    const own = load<f32>(at(mass, i));
-    let dx = load<f32>(at(intoX, i)) - own * gravity * px;
-    let dy = load<f32>(at(intoY, i)) - own * gravity * py;
-    const last = load<u32>(at(rows, i + 1));
-    for (let tie = load<u32>(at(rows, i)); tie < last; tie++) {
-      const other = load<u32>(at(neighbours, tie));
-      dx += load<f32>(at(x, other)) - px;
-      dy += load<f32>(at(y, other)) - py;
+    const px = load<f32>(four(x, i));
+    const py = load<f32>(four(y, i));
+    const own = load<f32>(four(mass, i));
+    let dx = load<f32>(four(intoX, i)) - own * gravity * px;
+    let dy = load<f32>(four(intoY, i)) - own * gravity * py;
+    const last = load<u32>(four(rows, i + 1));
+    for (let tie = load<u32>(four(rows, i)); tie < last; tie++) {
+      const other = load<u32>(four(neighbours, tie));
+      dx += load<f32>(four(x, other)) - px;
+      dy += load<f32>(four(y, other)) - py;
     }
-    store<f32>(at(forceX, i), dx);
-    store<f32>(at(forceY, i), dy);
+    store<f32>(four(forceX, i), dx);
+    store<f32>(four(forceY, i), dy);
   }
   for (let i = 0; i < n; i++) {
-    const dx = load<f32>(at(forceX, i));
-    const dy = load<f32>(at(forceY, i));
-    const ox = load<f32>(at(oldX, i));
-    const oy = load<f32>(at(oldY, i));
-    store<f32>(at(oldX, i), dx);
-    store<f32>(at(oldY, i), dy);
-    if (load<u32>(at(fixed, i)) !== 0) continue;
-    const swinging = load<f32>(at(mass, i)) * sqrt((ox - dx) * (ox - dx) + (oy - dy) * (oy - dy));
+    const dx = load<f32>(four(forceX, i));
+    const dy = load<f32>(four(forceY, i));
+    const ox = load<f32>(four(oldX, i));
+    const oy = load<f32>(four(oldY, i));
+    store<f32>(four(oldX, i), dx);
+    store<f32>(four(oldY, i), dy);
+    if (load<u32>(four(fixed, i)) !== 0) continue;
+    const swinging = load<f32>(four(mass, i)) * sqrt((ox - dx) * (ox - dx) + (oy - dy) * (oy - dy));
     const traction = sqrt((ox + dx) * (ox + dx) + (oy + dy) * (oy + dy)) * 0.5;
     const calm: f32 = 1 + sqrt(swinging);
-    const speed = (load<f32>(at(convergence, i)) * Mathf.log(1 + traction)) / calm;
-    store<f32>(at(convergence, i), min(1, sqrt((speed * (dx * dx + dy * dy)) / calm)));
-    store<f32>(at(x, i), load<f32>(at(x, i)) + dx * (speed / slowDown));
-    store<f32>(at(y, i), load<f32>(at(y, i)) + dy * (speed / slowDown));
+    const speed = (load<f32>(four(convergence, i)) * Mathf.log(1 + traction)) / calm;
+    store<f32>(four(convergence, i), min(1, sqrt((speed * (dx * dx + dy * dy)) / calm)));
+    store<f32>(four(x, i), load<f32>(four(x, i)) + dx * (speed / slowDown));
+    store<f32>(four(y, i), load<f32>(four(y, i)) + dy * (speed / slowDown));
   }
 }

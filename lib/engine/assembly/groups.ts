@@ -3,6 +3,7 @@
  * lib/engine/counting/groups-bytes.ts; groups-plain.ts takes the same steps without it and says what they are for.
  * Inner loops have no branch that depends on the graph: a wrong guess would cost more than all else in them.
  */
+import { eight, four } from './addresses';
 
 /** A graph whose nodes are the groups of the one before; the next one is written beside it, then they change places. */
 let rows: usize = 0;
@@ -261,14 +262,4 @@ function swapGraphs(): void {
   swap = own;
   own = nextOwn;
   nextOwn = swap;
-}
-
-@inline
-function four(column: usize, i: i32): usize {
-  return column + (<usize>i << 2);
-}
-
-@inline
-function eight(column: usize, i: i32): usize {
-  return column + (<usize>i << 3);
 }

@@ -86,8 +86,3 @@ export function swapSorted(): void {
   order = spareOrder;
   spareOrder = swap;
 }
-
-@inline
-export function at(column: usize, i: i32): usize {
-  return column + (<usize>i << 2);
-}
