@@ -2,7 +2,8 @@
  * A crowd of about a thousand things, as a reader meets it: laid out once, said to be one, pointed at, and grown by an
  * expansion that leaves every mark where it was. The record is made up, and published so that no database is needed.
  */
-import { type OverviewAnswer, overview } from '@/lib/answer/answers';
+import { entityWithFacts, type OverviewAnswer, overview } from '@/lib/answer/answers';
+import { dossierOf } from '@/lib/answer/dossier';
 import { generateRecord } from '@/lib/record/generate/generate-record';
 import { parseLinkText } from '@/lib/view/link';
 import { waitUntilStill, withBrowser } from '../helpers/browser';
@@ -124,4 +125,33 @@ test('Nothing that takes long is done twice, and pointing and selecting draw wha
   await page.mouse.move(box.x + 8, box.y + 8);
   await page.mouse.wheel(0, -200);
   expect(await done()).toEqual(frame);
+});
+
+test('Of an organisation with hundreds of facts, each group has all of its own once it is opened', async () => {
+  const entityById = new Map(answer.entities.map((entity) => [entity.id, entity]));
+  const sorted = await Promise.all(
+    answer.entities
+      .filter(({ type }) => type === 'Organization')
+      .map(async ({ id, name }) => {
+        const sections = dossierOf(await entityWithFacts(site.ask, id), entityById);
+        return { id, name, groups: sections.flatMap((section) => section.groups) };
+      }),
+  );
+  const { id, name, groups } = sorted.reduce((most, each) =>
+    each.groups.length > most.groups.length ? each : most,
+  );
+  const page = await openPage();
+  const { inspector, reads } = await openExplorer(page, `${site.url}/index.html?sel=${id}`);
+  await reads(name);
+  const rowsOf = (at: number) => inspector.locator('section > details').nth(at).locator('article');
+  expect([await rowsOf(0).count(), await rowsOf(groups.length - 1).count()]).toEqual([
+    groups[0]!.facts.length,
+    0,
+  ]);
+  for (const at of [1, groups.length >> 1, groups.length - 1]) {
+    await inspector.locator('section > details').nth(at).locator('summary').first().click();
+    await rowsOf(at).first().waitFor();
+    expect(await rowsOf(at).locator('p').first().textContent()).toBe(groups[at]!.facts[0]!.text);
+    expect(await rowsOf(at).count()).toBe(groups[at]!.facts.length);
+  }
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { withApp } from '../helpers/app';
 import { screenshot, waitUntilStill, withBrowser } from '../helpers/browser';
-import { wordsOf } from '../helpers/explorer';
+import { takenOver, wordsOf } from '../helpers/explorer';
 import { barriersOn } from './stories/access';
 
 /** The pages that frame: one server, which is one site under 127.0.0.1 and another under localhost. */
@@ -25,6 +25,7 @@ afterAll(() => pages.close());
 const { openPage } = withBrowser();
 /** The dialog that gives the code, and what it says of who may show the frame. */
 async function openEmbed(page: Page) {
+  await takenOver(page);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Embed …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Embed this view' });

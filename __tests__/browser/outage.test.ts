@@ -38,20 +38,20 @@ if (!hasFullDisk) console.warn('not run: the full disk; this system has no /dev/
 
 test('When the database goes away an open page keeps what it shows, says so, and goes on by itself', async () => {
   const page = await openPage({ expectedProblems: [/: 503$/] });
-  const { shown, reads, find, tab, canvas } = await openExplorer(page, app.url);
+  const { shown, reads, find, openTab, canvas } = await openExplorer(page, app.url);
   await find('Varga', 'Ilse Varga');
   await reads('Ilse Varga');
   await app.line.cut();
   const notice = shown.getByRole('alert').filter({ hasText: 'The database does not answer' });
   await notice.waitFor(noticedWithin);
   await screenshot(page, 'database-away');
-  await tab('Table').click();
+  await openTab('Table');
   await page.getByRole('row').nth(10).waitFor();
   await page.getByRole('rowheader').getByRole('button', { name: 'Marek Dolan', exact: true }).click();
   await app.line.mend();
   await reads('Marek Dolan');
   await notice.waitFor({ state: 'detached' });
-  await tab('Graph').click();
+  await openTab('Graph');
   await canvas.locator('canvas').first().waitFor();
 });
 

@@ -1,7 +1,7 @@
 /** Parley where no database can be started: it answers from the record's files, and says what needs one. */
 import { withApp } from '../helpers/app';
 import { screenshot, withBrowser } from '../helpers/browser';
-import { openExplorer } from '../helpers/explorer';
+import { explorerOn, openExplorer } from '../helpers/explorer';
 import { root } from '../helpers/sources';
 
 const recordDir = '__tests__/fixtures/records/lake-accord';
@@ -14,7 +14,7 @@ test('The record is explored without a database; the Cypher tab says how to get 
   const { find, reads } = await openExplorer(page, app.url);
   await find('Varga', 'Ilse Varga');
   await reads('Ilse Varga');
-  await page.getByRole('tab', { name: 'Cypher' }).click();
+  await explorerOn(page).openTab('Cypher');
   await page.getByRole('heading', { level: 1, name: 'Cypher needs a database' }).waitFor();
   expect(await page.getByText('install Java 21').textContent()).toContain('name a database in NEO4J_URI');
   await screenshot(page, 'cypher-without-database');

@@ -26,11 +26,11 @@ async function clickThrough(
   const explorer = await openExplorer(page, page.url());
   for (let round = 0; round < rounds; round++) {
     const name = names[Math.floor(draw() * names.length)]!;
-    await explorer.tab('Table').click();
+    await explorer.openTab('Table');
     await page.getByRole('rowheader').getByRole('button', { name, exact: true }).first().click();
     await explorer.reads(name);
     for (const tab of ['Graph', 'Timeline', 'Evidence'] as const) await explorer.tab(tab).click();
-    await explorer.tab('Graph').click();
+    await explorer.openTab('Graph');
     await explorer.canvas.locator('canvas').first().waitFor();
     await explorer.filters
       .getByRole('checkbox')

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 
-export type TabName = 'Graph' | 'Timeline' | 'Evidence' | 'Table';
+export type TabName = 'Graph' | 'Timeline' | 'Evidence' | 'Table' | 'Cypher';
 
 export interface Explorer {
   page: Page;
@@ -17,6 +17,8 @@ export interface Explorer {
   undo: Locator;
   redo: Locator;
   tab(name: TabName): Locator;
+  /** Opens a tab: what it shows is there when this resolves, which may be a moment after the click is answered. */
+  openTab(name: TabName): Promise<void>;
   /** Types into the search and opens the hit of that name. */
   find(typed: string, name: string): Promise<void>;
   /** Waits until the reading pane shows the thing of that name, read to the end. */
@@ -28,6 +30,7 @@ export interface Explorer {
 export function explorerOn(page: Page): Explorer {
   const inspector = page.getByRole('region', { name: 'Inspector' });
   const search = page.getByRole('combobox', { name: 'Search' });
+  const tab = (name: TabName) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
   return {
     page,
     inspector,
@@ -37,7 +40,12 @@ export function explorerOn(page: Page): Explorer {
     shown: page.getByRole('region', { name: 'What is shown' }),
     undo: page.getByRole('button', { name: 'Undo' }),
     redo: page.getByRole('button', { name: 'Redo' }),
-    tab: (name) => page.getByRole('tab', { name: new RegExp(`^${name}`) }),
+    tab,
+    async openTab(name) {
+      await tab(name).click();
+      const shows = await tab(name).getAttribute('id');
+      await page.locator(`[role=tabpanel][aria-labelledby="${shows}"]`).waitFor();
+    },
     part: (heading) =>
       inspector.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: heading }) }),
     async find(typed, name) {
@@ -56,11 +64,21 @@ export function explorerOn(page: Page): Explorer {
   };
 }
 
+/**
+ * Until React has taken over what the server drew, a click does nothing: who reads the page first does not notice, a
+ * program does. React marks each element that it has taken over by a property of its own.
+ */
+export const takenOver = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('[role=tablist]') ?? {}).some((key) => key.startsWith('__react')),
+  );
+
 /** Opens an address of the explorer; the canvas is drawn when this resolves, if the address is one of the graph. */
 export async function openExplorer(page: Page, address: string): Promise<Explorer> {
   const explorer = explorerOn(page);
   await page.goto(address);
   await explorer.shown.waitFor();
+  await takenOver(page);
   if ((await explorer.tab('Graph').getAttribute('aria-selected')) === 'true')
     await explorer.canvas.locator('canvas').first().waitFor();
   return explorer;

@@ -94,7 +94,7 @@ export function tellOfAccess({ cast, url, openPage, answer, recordPage }: Stage)
   test('By keyboard alone: search, tabs, rows, a walk on the canvas, and steps back', async () => {
     const page = await openPage({ reducedMotion: true });
     const explorer = await openExplorer(page, url());
-    const { canvas, inspector, reads, tab, undo } = explorer;
+    const { canvas, inspector, reads, tab, openTab, undo } = explorer;
     await page.keyboard.press('Control+k');
     await page.keyboard.type(disputed.typed);
     await page.getByRole('option').first().waitFor();
@@ -113,13 +113,13 @@ export function tellOfAccess({ cast, url, openPage, answer, recordPage }: Stage)
         await chosen.evaluate((each) => each === document.activeElement),
       ]).toEqual([name, true]);
     }
-    await tab('Table').click();
+    await openTab('Table');
     const row = page.getByRole('rowheader').getByRole('button', { name: person.name, exact: true });
     await row.focus();
     await page.keyboard.press('Enter');
     await reads(person.name);
 
-    await tab('Graph').click();
+    await openTab('Graph');
     await canvas.locator('canvas').first().waitFor();
     await canvas.focus();
     const heard = canvas.locator('[aria-live]');

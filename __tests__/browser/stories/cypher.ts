@@ -1,7 +1,7 @@
 /** A data person asks in Cypher: a question opened as text, run, read as a table, drawn, undone, explained, and sent as a link. */
 import { brotliCompressSync } from 'node:zlib';
 import { screenshot, waitUntilStill } from '../../helpers/browser';
-import { openExplorer } from '../../helpers/explorer';
+import { explorerOn, openExplorer } from '../../helpers/explorer';
 import { barriersOn } from './access';
 import type { Stage } from './cast';
 
@@ -40,7 +40,7 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     expect(await undo.getAttribute('title')).toContain('Showed the result of a query');
     await undo.click();
     expect(await undo.isDisabled()).toBe(true);
-    await page.getByRole('tab', { name: 'Cypher' }).click();
+    await explorerOn(page).openTab('Cypher');
     expect(await result.getByRole('row').allInnerTexts()).toEqual(shown);
 
     await page.getByRole('button', { name: 'Profile' }).click();
@@ -139,7 +139,7 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     await openExplorer(page, url());
     await waitUntilStill(page);
     const before = new Set(bodies.keys());
-    await page.getByRole('tab', { name: 'Cypher' }).click();
+    await explorerOn(page).openTab('Cypher');
     await page.getByRole('textbox', { name: 'Cypher' }).fill('');
     await page.getByRole('textbox', { name: 'Cypher' }).pressSequentially('MATCH (p:Pers');
     await page.getByRole('option', { name: 'Person' }).waitFor();

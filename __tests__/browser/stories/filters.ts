@@ -119,7 +119,7 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
 export function tellOfViewsInCypher({ cast, url, openPage }: Stage) {
   test('The Cypher of a view opens in the Cypher tab and yields what is on the canvas', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { filters, tab } = await openExplorer(page, `${url()}/?tab=table`);
+    const { filters, openTab } = await openExplorer(page, `${url()}/?tab=table`);
     await filters.getByRole('checkbox', { name: cast.change.side, exact: true }).uncheck();
     const names = page.getByRole('rowheader').getByRole('button');
     const nodes = new Set(await wordsOf(names));
@@ -129,7 +129,7 @@ export function tellOfViewsInCypher({ cast, url, openPage }: Stage) {
     const result = page.getByRole('region', { name: 'Result' });
     const show = result.getByRole('button', { name: /^Show \d+ on canvas$/ });
     await show.click();
-    await tab('Table').click();
+    await openTab('Table');
     await names.first().waitFor();
     const drawn = new Set(await wordsOf(names));
     expect([...drawn].sort()).toEqual([...nodes].sort());

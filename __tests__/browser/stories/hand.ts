@@ -84,11 +84,11 @@ export function tellOfHand({ cast, url, openPage, answer }: Stage) {
 
   test('The picture stays while another view is open, out of everybody’s reach, and is there at once', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { canvas, tab } = await openExplorer(page, url());
+    const { canvas, openTab } = await openExplorer(page, url());
     await waitUntilStill(page);
     const before = await lookOf(page);
     const drawing = await canvas.locator('canvas').first().elementHandle();
-    await tab('Table').click();
+    await openTab('Table');
     await page.getByRole('table').waitFor();
     expect(await canvas.count()).toBe(0);
     const stops = await page.evaluate(() => {
@@ -98,7 +98,7 @@ export function tellOfHand({ cast, url, openPage, answer }: Stage) {
       return kept?.contains(document.activeElement);
     });
     expect(stops).toBe(false);
-    await tab('Graph').click();
+    await openTab('Graph');
     expect(await drawing?.evaluate((element) => element.isConnected)).toBe(true);
     await page.mouse.move(5, 5);
     await waitUntilStill(page);

@@ -10,7 +10,7 @@ import { lineLook } from '@/lib/graph/line-looks';
 import { lightTheme, sideColours } from '@/lib/graph/theme';
 import { screenshot, waitUntilStill } from '../../helpers/browser';
 import { atRest, coloursAt, pictureOn } from '../../helpers/canvas';
-import { openExplorer, unquoted, wordsOf } from '../../helpers/explorer';
+import { explorerOn, openExplorer, unquoted, wordsOf } from '../../helpers/explorer';
 import type { Stage } from './cast';
 
 export function tellOfReading({ cast, url, openPage, answer, read }: Stage) {
@@ -86,8 +86,8 @@ export function tellOfReading({ cast, url, openPage, answer, read }: Stage) {
 
   test('The table lists every node and every edge of the canvas, and nothing else', async () => {
     const page = await openPage();
-    const { tab } = await openExplorer(page, url());
-    await tab('Table').click();
+    const { openTab } = await openExplorer(page, url());
+    await openTab('Table');
     const { network } = atRest(answer());
     const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
     await rows.first().waitFor();
@@ -247,7 +247,7 @@ export function tellOfReading({ cast, url, openPage, answer, read }: Stage) {
     );
     expect(others.length).toBeGreaterThan(0);
     expect(alike.map(({ id }) => id)).toEqual([]);
-    await page.getByRole('tab', { name: 'Table' }).click();
+    await explorerOn(page).openTab('Table');
     const unsaid: string[] = [];
     for (const { id, source, target, presence } of others) {
       const row = page.getByRole('row').filter({ hasText: `${nameOf(source)} – ${nameOf(target)}` });

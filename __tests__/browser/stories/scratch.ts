@@ -14,7 +14,7 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
 
   test('A table of lines joins the record by name, says that it is not of the record, and is undone', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { filters, inspector, shown, tab, undo } = await openExplorer(page, url());
+    const { filters, inspector, shown, openTab, undo } = await openExplorer(page, url());
     await waitUntilStill(page);
     const look = await lookOf(page);
     const file = page.getByLabel('Network from a file');
@@ -24,7 +24,7 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
     await shown.getByRole('button', { name: '1 node and 1 line from mine.csv, not in the record' }).waitFor();
     await waitUntilStill(page);
     expect((await lookOf(page)).equals(look)).toBe(false);
-    await tab('Table').click();
+    await openTab('Table');
     await page.getByRole('button', { name: 'Harbour Trust', exact: true }).click();
     await inspector.getByText('Not in the record: no source is given for it').waitFor();
     expect(await inspector.getByText('advised by').count()).toBe(1);
@@ -65,7 +65,7 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
 
   test('Of a table of a thousand rows the page holds those in sight, and the keyboard reaches its end', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { shown, tab } = await openExplorer(page, url());
+    const { shown, openTab } = await openExplorer(page, url());
     const lines = Array.from(
       { length: 1_000 },
       (_, at) => `${person.name},Zz ${String(at).padStart(4, '0')}`,
@@ -75,7 +75,7 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
       .setInputFiles(csv('many.csv', `source,target\n${lines.join('\n')}\n`));
     await shown.getByRole('button', { name: /from many\.csv/ }).waitFor();
     const table = page.getByRole('table', { name: /What is on the canvas/ });
-    await tab('Table').click();
+    await openTab('Table');
     await page.locator('table[data-long]').waitFor();
     const count = Number(await table.getAttribute('aria-rowcount'));
     expect(count).toBeGreaterThan(2_000);
@@ -97,7 +97,7 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
 
   test('A file that is none changes nothing and says where and why; markup in a file is text', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { shown, tab } = await openExplorer(page, url());
+    const { shown, openTab } = await openExplorer(page, url());
     const file = page.getByLabel('Network from a file');
     await file.setInputFiles(csv('lines.csv', 'source,target\na,b\na,b,c\n'));
     await page
@@ -111,7 +111,7 @@ export function tellOfScratch({ cast, url, openPage }: Stage) {
     await file.setInputFiles({ ...hostile, buffer: Buffer.from(JSON.stringify({ nodes, edges })) });
     await shown.getByRole('button', { name: /not in the record/ }).waitFor();
     await waitUntilStill(page);
-    await tab('Table').click();
+    await openTab('Table');
     await page.getByRole('button', { name: markup[0]!, exact: true }).first().click();
     await page
       .getByRole('region', { name: 'Inspector' })

@@ -20,7 +20,7 @@ const channelsOf = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(col
 export function tellOfStatements({ url, openPage, answer, read }: Stage) {
   test('Statements are switched on, one is pointed at, selected, read and cited; off, and the picture is as before', async () => {
     const page = await openPage({ clipboard: true, reducedMotion: true });
-    const { canvas, filters, inspector, undo, redo, tab } = await openExplorer(page, url());
+    const { canvas, filters, inspector, undo, redo, openTab } = await openExplorer(page, url());
     await waitUntilStill(page);
     const atRest = await lookOf(page);
     const layer = filters.getByRole('checkbox', { name: /^Statements/ });
@@ -89,7 +89,7 @@ export function tellOfStatements({ url, openPage, answer, read }: Stage) {
     expect(await layer.isChecked()).toBe(false);
     await undo.click();
 
-    await tab('Table').click();
+    await openTab('Table');
     const named = page.getByRole('rowheader').getByRole('button');
     await named.first().waitFor();
     const listed = new Set(await wordsOf(named));

@@ -38,7 +38,7 @@ export function tellOfTime({ cast, url, openPage, answer, read }: Stage) {
 
   test(`Only ${label}, with what may fall within it: drawn in one step, told what it hides, nothing moved, and undone`, async () => {
     const page = await openPage();
-    const { shown, undo, tab } = await openExplorer(page, url());
+    const { shown, undo, openTab } = await openExplorer(page, url());
     const { nodeAt } = await pictureOn(page, answer());
     await waitUntilStill(page);
     const kept = left.map(nodeAt).map(({ x, y }) => ({ x: x + 4, y: y + 2 }));
@@ -57,7 +57,7 @@ export function tellOfTime({ cast, url, openPage, answer, read }: Stage) {
     await page.keyboard.press('Escape');
 
     await page.getByRole('region', { name: 'Dates' }).getByLabel('No date printed').click();
-    await tab('Table').click();
+    await openTab('Table');
     const meetings = page
       .getByRole('row')
       .filter({ has: page.getByRole('cell', { name: 'meeting', exact: true }) });
@@ -100,7 +100,7 @@ export function tellOfTime({ cast, url, openPage, answer, read }: Stage) {
 
   test('The timeline is a list of days in order: who took part is under each meeting, and a meeting opens', async () => {
     const page = await openPage();
-    const { inspector, reads, tab } = await openExplorer(page, `${url()}/?tab=timeline`);
+    const { inspector, reads, openTab } = await openExplorer(page, `${url()}/?tab=timeline`);
     const held = answer().entities.find(({ id }) => id === meeting.id)!;
     const column = page.getByRole('region', { name: meeting.column });
     const item = column.getByRole('listitem', {
@@ -128,7 +128,7 @@ export function tellOfTime({ cast, url, openPage, answer, read }: Stage) {
         .first()
         .waitFor();
     }
-    await tab('Graph').click();
+    await openTab('Graph');
     expect(await inspector.getByRole('heading', { level: 2, name: held.name }).count()).toBe(1);
   });
 }

@@ -137,11 +137,11 @@ export function tellOfViews({ cast, url, openPage, answer }: Stage) {
 
   test('A story made of saved views in an order of one’s own is told in it', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { tab } = await openExplorer(page, `${url()}/?tab=table`);
+    const { tab, openTab } = await openExplorer(page, `${url()}/?tab=table`);
     const views = viewsOn(page);
     await views.save('As a table', 'All in rows.');
     await page.keyboard.press('Escape');
-    await tab('Timeline').click();
+    await openTab('Timeline');
     await views.save('In time', 'All in time.');
     const { dialog } = views;
     await dialog.getByRole('button', { name: 'Make a story from saved views' }).click();
