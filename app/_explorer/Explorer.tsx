@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   Suspense,
   useDeferredValue,
   useEffect,
@@ -25,7 +26,7 @@ import type { OverviewAnswer } from '@/lib/answer/answers';
 import type { Story } from '@/lib/view/notebook';
 import type { Tab } from '@/lib/view/view';
 import styles from './Explorer.module.css';
-import { ExplorerState, useExplorer } from './explorer-state';
+import { Deferred, ExplorerState, useExplorer } from './explorer-state';
 import { GraphPane } from './GraphPane';
 import { host } from './host';
 import { useFetchLater } from './later';
@@ -112,10 +113,23 @@ function KeptGraph({ isShown }: { isShown: boolean }) {
   if (!wasShown) return null;
   return (
     <div className={styles.graph} data-shown={isShown} inert={!isShown}>
-      <GraphPane />
+      <Deferred isDeferred={!isShown}>{graph}</Deferred>
     </div>
   );
 }
+
+// Made once, so that only what the state says draws them anew.
+const graph = <GraphPane />;
+const views: Record<Exclude<Tab, 'graph'>, ReactNode> = {
+  timeline: <TimelinePane />,
+  matrix: <MatrixPane />,
+  evidence: <EvidencePane />,
+  table: <TablePane />,
+  questions: <QuestionsPane />,
+  cypher: <CypherPane />,
+};
+/** Views with fields to type into. */
+const typedInto: ReadonlySet<Tab> = new Set(['questions', 'cypher']);
 
 /**
  * What the open tab shows. The click is answered first, by the tabs; the view before stays until the next is drawn,
@@ -134,12 +148,11 @@ function Views() {
       aria-busy={tab !== view.tab}
     >
       <Suspense>
-        {tab === 'timeline' && <TimelinePane />}
-        {tab === 'matrix' && <MatrixPane />}
-        {tab === 'evidence' && <EvidencePane />}
-        {tab === 'table' && <TablePane />}
-        {tab === 'questions' && <QuestionsPane />}
-        {tab === 'cypher' && <CypherPane />}
+        {tab !== 'graph' && (
+          <Deferred key={tab} isDeferred={!typedInto.has(tab)}>
+            {views[tab]}
+          </Deferred>
+        )}
       </Suspense>
       <KeptGraph isShown={tab === 'graph'} />
     </div>

@@ -8,6 +8,7 @@ import {
   type ReactNode,
   type RefObject,
   useContext,
+  useDeferredValue,
   useEffect,
   useMemo,
   useReducer,
@@ -121,6 +122,16 @@ export function useExplorer(): ExplorerState {
   const state = useContext(Context);
   if (!state) throw new Error('useExplorer is used outside ExplorerState');
   return state;
+}
+
+/**
+ * What lies in it is drawn once the click has been answered, in steps that a next click interrupts; until then it shows the
+ * state before. Not for a part with fields to type into: they would take back what was typed.
+ */
+export function Deferred({ isDeferred = true, children }: { isDeferred?: boolean; children: ReactNode }) {
+  const state = useExplorer();
+  const later = useDeferredValue(state);
+  return <Context.Provider value={isDeferred ? later : state}>{children}</Context.Provider>;
 }
 
 /** As this record can show it, in a tab that this place has. */
