@@ -130,6 +130,26 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     expect(await editor.textContent()).toBe(typed);
   });
 
+  test('A caret that is placed anew while what fits is looked for takes no offer away', async () => {
+    const page = await openPage();
+    await openExplorer(page, `${url()}/?tab=cypher`);
+    const editor = page.getByRole('textbox', { name: 'Cypher' });
+    await editor.fill('');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    await devtools.send('Input.insertText', { text: 'MATCH (p:Person) RETURN p.na' });
+    await devtools.send('Input.insertText', { text: 'm' });
+    await page.evaluate(async () => {
+      const selection = getSelection()!;
+      const { focusNode, focusOffset } = selection;
+      selection.collapse(focusNode, 0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      selection.collapse(focusNode, focusOffset);
+    });
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.getByRole('option', { name: 'name property', exact: true }).waitFor();
+  });
+
   test('Opening the tab and typing in it loads less than 400 kB, once', async () => {
     const page = await openPage();
     const bodies = new Map<string, Promise<Buffer>>();

@@ -4,6 +4,7 @@
  */
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
 import type { CompletionItem, DbSchema } from '@neo4j-cypher/language-support';
 import type { Vocabulary } from '@/lib/neo4j/vocabulary';
 import type { Asked } from './completion.worker';
@@ -15,6 +16,8 @@ export interface Completing {
   warm(): void;
   setVocabulary(vocabulary: Vocabulary): void;
   source(context: CompletionContext): Promise<CompletionResult | null>;
+  /** Whether what was typed up to the caret was asked for, and the editor let go of the answer. */
+  isUnanswered(state: EditorState): boolean;
   end(): void;
 }
 
@@ -28,6 +31,7 @@ export function makeCompleting(): Completing {
   /** One text is with the worker and one may wait: of those typed in between, nobody wants to know any more. */
   let asked: ((items: CompletionItem[]) => void) | null = null;
   let waiting: { question: Asked; answer: (items: CompletionItem[]) => void } | null = null;
+  let unanswered: EditorState | null = null;
 
   const warm = () => {
     if (worker) return;
@@ -67,14 +71,22 @@ export function makeCompleting(): Completing {
       if (/comment|string/.test(syntaxTree(state).resolveInner(pos, -1).name)) return null;
       // With an answer of nothing for a text that has grown meanwhile, CodeMirror would wait for the next key.
       context.addEventListener('abort', () => {}, { onDocChange: true });
+      unanswered = state;
       const text = state.doc.toString();
       const items = await new Promise<CompletionItem[]>((resolve) =>
         send({ text, caret: pos, manual: explicit, schema: schemaOf(known, text, from) }, resolve),
       );
-      if (context.aborted || items.length === 0) return null;
+      if (context.aborted) return null;
+      unanswered = null;
+      if (items.length === 0) return null;
       const options = items.flatMap((item) => optionOf(item, known) ?? []);
       return { from, options, validFor: /^\$?\w*$/ };
     },
+    isUnanswered: ({ doc, selection }) =>
+      unanswered !== null &&
+      selection.main.empty &&
+      selection.main.head === unanswered.selection.main.head &&
+      doc.eq(unanswered.doc),
     end() {
       worker?.terminate();
       worker = null;

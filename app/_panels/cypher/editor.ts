@@ -2,7 +2,7 @@
  * The editor of the Cypher tab: CodeMirror, which completes by completion.ts. Loaded when the tab is opened; the rest of
  * the app knows it by `makeEditor` only. What runs a query and shows its rows is CypherPane's.
  */
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, completionKeymap, startCompletion } from '@codemirror/autocomplete';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { Annotation, Prec } from '@codemirror/state';
@@ -83,6 +83,11 @@ export function makeEditor({ parent, text, onText, onRun }: Options): Editor {
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
       EditorView.updateListener.of((update) => {
         if (update.focusChanged && update.view.hasFocus) completing.warm();
+        // A caret that is placed where it is, or comes back, ends a question under way: it is asked again.
+        if (update.selectionSet && !update.docChanged && completing.isUnanswered(update.state))
+          setTimeout(() => {
+            if (completing.isUnanswered(update.view.state)) startCompletion(update.view);
+          });
         if (!update.docChanged || update.transactions.some((each) => each.annotation(isPlaced))) return;
         onText(update.state.doc.toString());
       }),
