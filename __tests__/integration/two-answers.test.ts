@@ -153,6 +153,21 @@ test.each(records)('on the record of %s both answer the same', async (_name, fol
   }
 });
 
+test('of what the first letters fit alike, people come before organisations, meetings and the rest, by both', async () => {
+  const open = await bothHold(await getRecord(join(root, 'seeds')));
+  const askMemory = askRecord(open);
+  const params = { text: toFullTextQuery('Witk'), typed: 'Witk', limit: 100 };
+  for (const ask of [askDatabase, askMemory]) {
+    const rows = await ask(entitiesNamed, params);
+    expect(rows[0]!.id).toBe('steve-witkoff');
+    expect(new Set(rows.map(({ type }) => type)).size).toBeGreaterThan(1);
+    const alike = rows.filter(({ score }) => score === rows[0]!.score).map(({ type }) => type);
+    const order = ['Person', 'Organization', 'Meeting'];
+    const ranks = alike.map((type) => (order.includes(type) ? order.indexOf(type) : order.length));
+    expect(ranks).toEqual([...ranks].sort());
+  }
+});
+
 // The suite takes a sample; PARLEY_RUNS=2000 asks for more, PARLEY_SEED for the same again, and then shrinks what fails.
 // A record on which the two differ is written as files: PARLEY_CASE names it.
 const runs = Number(process.env.PARLEY_RUNS ?? 4);

@@ -4,6 +4,7 @@
  */
 import anyAscii from 'any-ascii';
 import { z } from 'zod';
+import type { Kind } from '@/lib/domain/kinds';
 import { byText } from '@/lib/record/index-record';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { plainWords, tellingWords, wordsOf } from './match-words';
@@ -58,7 +59,8 @@ WITH e, matched, score ORDER BY score DESC, matched
 WITH e, collect(matched)[0] AS matched, max(score) AS score
 RETURN e.id AS id, e.name AS name, [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0] AS type,
   e.kind AS kind, e.side AS side, e.status AS status, e.when AS when, matched, score
-ORDER BY score DESC, id LIMIT $limit`,
+ORDER BY score DESC, CASE type WHEN 'Person' THEN 0 WHEN 'Organization' THEN 1 WHEN 'Meeting' THEN 2 ELSE 3 END, id
+LIMIT $limit`,
   params: searchParams,
   row: searchRow,
   twin: (open, { typed, limit }) => {
@@ -125,6 +127,9 @@ ORDER BY score DESC, id`,
       }),
 });
 
+/** Of those that fit alike who acts comes first, then where they met: what a beginning is mostly typed for. */
+const foremost: readonly string[] = ['Person', 'Organization', 'Meeting'] satisfies Kind[];
+
 /** The words to look for in what was typed, as the index takes texts apart. */
 const sought = (typed: string): string[] => tellingWords(plainWords(typed)).slice(0, 12);
 
@@ -153,10 +158,17 @@ function indexOf(open: OpenRecord): SearchIndex {
       [name, ...open.namesOf(of).map(({ value }) => value)].map((value) => ({ of, value })),
     )
     .sort((a, b) => byText(a.value, b.value));
+  const rankOf = (id: string) => {
+    const rank = foremost.indexOf(open.entities.get(id)!.type);
+    return rank < 0 ? foremost.length : rank;
+  };
   const words = new Map(passages.map(({ id, quote }) => [id, plainWords(quote)]));
   const index = {
     spellings: spellings.map(({ value }) => value),
-    spelt: new WordIndex(spellings.map(({ of, value }) => ({ of, words: plainWords(value) }))),
+    spelt: new WordIndex(
+      spellings.map(({ of, value }) => ({ of, words: plainWords(value) })),
+      (a, b) => rankOf(a) - rankOf(b) || byText(a, b),
+    ),
     said: new WordIndex(
       assertions
         .filter(({ id }) => openedBy(open, id))

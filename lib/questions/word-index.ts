@@ -25,7 +25,7 @@ const lengthOf = ({ length }: string) => String(length);
 export class WordIndex {
   /** How many words each text has. */
   readonly #lengths: Int32Array;
-  /** The things, sorted, and for each text the place of its thing among them. */
+  /** The things, in their order, and for each text the place of its thing among them. */
   readonly #things: readonly string[];
   readonly #thingOf: Int32Array;
   /** The texts with each word. */
@@ -38,9 +38,10 @@ export class WordIndex {
   readonly #sums: Int32Array;
   #step = 0;
 
-  constructor(texts: readonly Text[]) {
+  /** `order` of the things that fit alike: by id, unless said. */
+  constructor(texts: readonly Text[], order: (a: string, b: string) => number = byText) {
     this.#lengths = Int32Array.from(texts, ({ words }) => words.length);
-    this.#things = [...new Set(texts.map(({ of }) => of))].sort(byText);
+    this.#things = [...new Set(texts.map(({ of }) => of))].sort(order);
     const places = new Map(this.#things.map((thing, at) => [thing, at]));
     this.#thingOf = Int32Array.from(texts, ({ of }) => places.get(of)!);
     for (const [at, { words }] of texts.entries())
@@ -55,7 +56,7 @@ export class WordIndex {
     this.#sums = new Int32Array(texts.length);
   }
 
-  /** The things with a text that has all of the words, the best first, then by id. */
+  /** The things with a text that has all of the words, the best first, those that fit alike in their order. */
   best(typed: readonly string[], limit: number): Hit[] {
     const fits = new Float64Array(this.#things.length);
     const textOf = new Int32Array(this.#things.length);
