@@ -17,8 +17,8 @@ import { type Fault, layFaultyLine } from './faulty-line';
 import { drawing } from './seeded';
 import { root } from './sources';
 
-/** Makes of a record of some thousand nodes and relationships some forty transactions. */
-export const smallSteps = 300;
+/** Makes of a record of some thousand nodes and relationships some thirty transactions. */
+export const smallSteps = 40;
 /** A trial's load has at least so many transactions. */
 const fewestSteps = 20;
 /** The longest that one transaction may take in a trial. */

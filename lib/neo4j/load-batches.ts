@@ -1,10 +1,8 @@
 /**
  * From a difference to the statements that end it, in an order that always works: relationships go before their nodes,
- * nodes come before their relationships. Rows become parallel columns here, at most `batchSize` of them a statement.
+ * nodes come before their relationships. Rows become parallel columns here, at most `size` of them a statement.
  */
-import type { Properties } from '@/lib/domain/properties';
 import { type Bundle, bundles } from './bundles';
-import type { NodeContent, RelationshipContent } from './content';
 import {
   createNodes,
   createRelationships,
@@ -13,15 +11,16 @@ import {
   deleteRelationships,
   deleteUnmarked,
   isWord,
+  type NamedProperty,
   updateNodes,
   updateRelationships,
 } from './load-statements';
-import type { Value } from './row-collector';
+import type { NodeRow, RelationshipRow, Value } from './row-collector';
 import { type Family, families, familyOfLabel, propertiesOf, shapes } from './shapes';
 import type { Difference } from './verify';
 
 /** Measured: larger batches are no faster, and a thousand rows a batch cost a third more. */
-const batchSize = 10_000;
+export const batchSize = 10_000;
 
 export interface Batch {
   text: string;
@@ -34,7 +33,7 @@ export interface Batch {
 }
 
 /** The database's own numbers of nodes, by id: good until the transaction that made them is rolled back. */
-export type Numbers = Map<Family, Map<string, number>>;
+type Numbers = Map<Family, Map<string, number>>;
 
 /**
  * Each batch is made when the one before is written: relationships between nodes that are new go by `numbers`, which
@@ -43,67 +42,137 @@ export type Numbers = Map<Family, Map<string, number>>;
 export function* batchesOf(
   difference: Difference,
   record: string,
-  numbers: Numbers = new Map(),
+  size: number = batchSize,
 ): Generator<Batch> {
+  const numbers: Numbers = new Map();
   const { created, changed, removed, unmarked } = difference;
   for (const key of unmarked)
     yield { text: deleteUnmarked(bundles.get(key)!), parameters: {}, rows: 0, mustWriteAll: false };
   for (const [key, leaving] of removed.relationships)
-    yield* split(leaving, (part) => ({
+    yield* split(size, leaving, (part) => ({
       text: deleteRelationships(bundles.get(key)!),
       parameters: { id: part },
       rows: part.length,
       mustWriteAll: false,
     }));
   for (const [family, ids] of removed.nodes)
-    yield* split(ids, (id) => ({
+    yield* split(size, ids, (id) => ({
       text: deleteNodes(family),
       parameters: { id },
       rows: id.length,
       mustWriteAll: false,
     }));
   for (const family of families)
-    if (family !== 'Record') yield* nodeBatches(difference, family, record, numbers);
+    if (family !== 'Record') yield* nodeBatches(difference, family, record, numbers, size);
   for (const [key, bundle] of bundles) {
-    yield* split(changed.relationships.get(key) ?? [], (part) => ({
+    yield* split(size, changed.relationships.get(key) ?? [], (part) => ({
       text: updateRelationships(bundle),
       parameters: {
         at: Object.fromEntries(part.map(({ id }, at) => [id, at])),
-        ...columnsOf(part, bundle.properties),
+        ...columnsOf(part, Object.entries(bundle.properties)),
       },
       rows: part.length,
       mustWriteAll: true,
     }));
-    yield* split(created.relationships.get(key) ?? [], (part) => {
-      const ends = numbersOfEnds(part, bundle, numbers);
-      return {
-        text: ends ? createRelationshipsByNumber(bundle) : createRelationships(bundle),
-        parameters: { ...columnsOf(part, bundle.properties), ...endsOf(part), ...ends },
-        rows: part.length,
-        mustWriteAll: true,
-      };
-    });
   }
+  yield* newRelationships(created.relationships, numbers, size);
   // Last, since it names the version by its checksum: until then readers are at the version before, or at none.
-  yield* nodeBatches(difference, 'Record', record, numbers);
+  yield* nodeBatches(difference, 'Record', record, numbers, size);
 }
+
+/** Those whose ends are new too go many bundles a batch; the others find their ends by id, bundle by bundle. */
+function* newRelationships(
+  created: ReadonlyMap<string, readonly RelationshipRow[]>,
+  numbers: Numbers,
+  size: number,
+): Generator<Batch> {
+  const ready: Tied[] = [];
+  const others: [Bundle, RelationshipRow[]][] = [];
+  for (const [key, rows] of created) {
+    const bundle = bundles.get(key)!;
+    const [starts, ends] = [numbers.get(bundle.from), numbers.get(bundle.to)];
+    const places = allColumns.map((column) => column.places.get(key) ?? -1);
+    const unknown: RelationshipRow[] = [];
+    for (const row of rows) {
+      const [start, end] = [starts?.get(row.from), ends?.get(row.to)];
+      if (start === undefined || end === undefined) unknown.push(row);
+      else ready.push({ row, places, start, end });
+    }
+    if (unknown.length > 0) others.push([bundle, unknown]);
+  }
+  yield* split(size, ready, (part) => {
+    const rows = part.map(({ row, places }) => {
+      return { ...row, values: places.map((at) => (at < 0 ? null : row.values[at]!)) };
+    });
+    return {
+      text: createRelationshipsByNumber(allProperties),
+      parameters: {
+        ...columnsOf(rows, allProperties),
+        ...typesOf(rows),
+        from: asText(part.map(({ start }) => start)),
+        to: asText(part.map(({ end }) => end)),
+      },
+      rows: rows.length,
+      mustWriteAll: true,
+    };
+  });
+  for (const [bundle, rows] of others)
+    yield* split(size, rows, (part) => ({
+      text: createRelationships(bundle),
+      parameters: {
+        ...columnsOf(part, Object.entries(bundle.properties)),
+        ...typesOf(part),
+        from: part.map(({ from }) => from),
+        to: part.map(({ to }) => to),
+      },
+      rows: part.length,
+      mustWriteAll: true,
+    }));
+}
+
+/** With the place of each of all columns among its own, -1 for none, and the numbers of both ends. */
+interface Tied {
+  row: RelationshipRow;
+  places: readonly number[];
+  start: number;
+  end: number;
+}
+
+/** Every property that some relationship has, and by bundle its place among that one's; one for each name and type. */
+const allColumns = [
+  ...[...bundles.values()].reduce((columns, { key, properties }) => {
+    for (const [at, [name, property]] of Object.entries(properties).entries()) {
+      const sort = `${name} ${property.type} ${isWord(property)}`;
+      const column = columns.get(sort) ?? { named: [name, property] as const, places: new Map() };
+      column.places.set(key, at);
+      columns.set(sort, column);
+    }
+    return columns;
+  }, new Map<string, { named: NamedProperty; places: Map<string, number> }>()),
+].map(([, column]) => column);
+const allProperties = allColumns.map(({ named }) => named);
 
 function* nodeBatches(
   { created, changed }: Difference,
   family: Family,
   record: string,
   numbers: Numbers,
+  size: number,
 ): Generator<Batch> {
-  const batch = (part: readonly NodeContent[], text: string): Batch => ({
+  const batch = (part: readonly NodeRow[], text: string): Batch => ({
     text,
-    parameters: { record, ...labelsOf(part, family), ...columnsOf(part, propertiesOf(family)) },
+    parameters: {
+      record,
+      ...labelsOf(part, family),
+      ...columnsOf(part, Object.entries(propertiesOf(family))),
+    },
     rows: part.length,
     mustWriteAll: true,
   });
-  yield* split(changed.nodes.get(family) ?? [], (part) => batch(part, updateNodes(family)));
+  yield* split(size, changed.nodes.get(family) ?? [], (part) => batch(part, updateNodes(family)));
   const known = numbers.get(family) ?? new Map<string, number>();
   numbers.set(family, known);
-  yield* split(created.nodes.get(family) ?? [], (part) => ({
+  yield* split(size, created.nodes.get(family) ?? [], (part) => ({
     ...batch(part, createNodes(family)),
     numbered: (of) => {
       for (const [at, { id }] of part.entries()) known.set(id, of[at]!);
@@ -111,9 +180,12 @@ function* nodeBatches(
   }));
 }
 
-function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => Batch): Generator<Batch> {
-  for (let start = 0; start < items.length; start += batchSize)
-    yield make(items.slice(start, start + batchSize));
+function* split<Item>(
+  size: number,
+  items: readonly Item[],
+  make: (part: readonly Item[]) => Batch,
+): Generator<Batch> {
+  for (let start = 0; start < items.length; start += size) yield make(items.slice(start, start + size));
 }
 
 /**
@@ -121,10 +193,10 @@ function* split<Item>(items: readonly Item[], make: (part: readonly Item[]) => B
  */
 function columnsOf(
   rows: readonly { id: string; values: readonly Value[] }[],
-  properties: Properties,
+  properties: readonly NamedProperty[],
 ): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
-  for (const [column, property] of Object.values(properties).entries()) {
+  for (const [column, [, property]] of properties.entries()) {
     const values = rows.map(({ values }) => values[column] ?? null);
     // Of a kind that has none of it nothing is sent: every row reads null from it.
     if (values.every((value) => value === null)) {
@@ -135,7 +207,7 @@ function columnsOf(
     if (isWord(property) || property.type === 'texts') {
       const words = new Words();
       columns[`c${column}`] = isWord(property)
-        ? asText(values.map((word) => (word === null ? null : words.numberOf(word))))
+        ? asText(numbersOf(values, words))
         : values.map((list) => (Array.isArray(list) ? asText(list.map(words.numberOf)) : null));
       columns[`w${column}`] = words.all();
     } else columns[`c${column}`] = values;
@@ -143,11 +215,18 @@ function columnsOf(
   return { id: rows.map(({ id }) => id), ...columns };
 }
 
+/** For null a number that no word has, which reads null; the server takes longer over a text that is no number. */
+function numbersOf(values: readonly Value[], words: Words): number[] {
+  const numbers = values.map((word) => (word === null ? -1 : words.numberOf(word)));
+  const { size } = words;
+  return numbers.map((number) => (number < 0 ? size : number));
+}
+
 /** See numbersIn of load-statements.ts. */
-const asText = (numbers: readonly (number | null)[]): string => numbers.join(' ');
+const asText = (numbers: readonly number[]): string => numbers.join(' ');
 
 /** Kinds of nodes: the labels that each has beside its family's, and those of the family that it must not have. */
-function labelsOf(rows: readonly NodeContent[], family: Family) {
+function labelsOf(rows: readonly NodeRow[], family: Family) {
   const all = [...familyOfLabel].filter(([, of]) => of === family).map(([label]) => label);
   const { distinct, of } = numbered(rows.map(({ shape }) => shape));
   const own = distinct.map((shape) => shapes[shape]!.labels);
@@ -158,30 +237,10 @@ function labelsOf(rows: readonly NodeContent[], family: Family) {
   };
 }
 
-function endsOf(rows: readonly RelationshipContent[]) {
+function typesOf(rows: readonly RelationshipRow[]) {
   const { distinct, of } = numbered(rows.map(({ type }) => type));
   const id = rows.map((row) => (row.id === `${row.type}:${row.from}:${row.to}` ? null : row.id));
-  return {
-    types: distinct,
-    of: asText(of),
-    id,
-    from: rows.map(({ from }) => from),
-    to: rows.map(({ to }) => to),
-  };
-}
-
-/** Undefined unless the number of every end is known. */
-function numbersOfEnds(rows: readonly RelationshipContent[], { from, to }: Bundle, numbers: Numbers) {
-  const [starts, ends] = [numbers.get(from), numbers.get(to)];
-  const [first, second]: [number[], number[]] = [[], []];
-  for (const row of rows) {
-    const start = starts?.get(row.from);
-    const end = ends?.get(row.to);
-    if (start === undefined || end === undefined) return undefined;
-    first.push(start);
-    second.push(end);
-  }
-  return { from: asText(first), to: asText(second) };
+  return { types: distinct, of: asText(of), id };
 }
 
 /** Few words sent once each, and for each row the number of its word. */
@@ -200,6 +259,10 @@ class Words {
     this.numbers.set(word, this.numbers.size);
     return this.numbers.size - 1;
   };
+
+  get size() {
+    return this.numbers.size;
+  }
 
   all = () => [...this.numbers.keys()] as string[];
 }

@@ -4,13 +4,14 @@
  * as parallel columns ($id[i], $c0[i], ...), which costs a third of what maps cost on the wire and in the client.
  */
 import type { Properties, Property, PropertyType } from '@/lib/domain/properties';
+import { groupBy } from '@/lib/record/index-record';
 import type { Bundle } from './bundles';
 import { type Family, familyOfLabel, propertiesOf } from './shapes';
 
 const each = 'UNWIND range(0, size($id) - 1) AS i';
 
 /**
- * Lists of numbers travel as one text each, with spaces between them and nothing for null: the driver takes as long over
+ * Lists of numbers travel as one text each, with spaces between them: the driver takes as long over
  * every whole number as over a text. From here on they are the names themselves, without the `$` of parameters.
  */
 const numbersIn = (names: readonly string[]): string[] =>
@@ -20,8 +21,17 @@ const numbersIn = (names: readonly string[]): string[] =>
         `WITH ${names.map((name) => `[number IN split($${name}, ' ') | toInteger(number)] AS ${name}`).join(', ')}`,
       ];
 
-const numberColumns = (properties: Properties): string[] =>
-  Object.values(properties).flatMap((property, column) => (isWord(property) ? [`c${column}`] : []));
+export type NamedProperty = readonly [name: string, property: Property];
+interface Column {
+  name: string;
+  property: Property;
+  column: number;
+}
+const numbered = (properties: readonly NamedProperty[]): Column[] =>
+  properties.map(([name, property], column) => ({ name, property, column }));
+
+const numberColumns = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ property, column }) => (isWord(property) ? [`c${column}`] : []));
 const quoted = (name: string) => `\`${name}\``;
 
 /** How a value of a column becomes the property. */
@@ -50,16 +60,22 @@ const columnsOf = (variable: string, properties: Properties) =>
     return `${readBack[type]?.(property) ?? property} AS c${column}`;
   });
 
-const assignments = (properties: Properties) =>
-  Object.entries(properties).map(([name, property], column) => {
-    const { type } = property;
-    const value = isWord(property)
-      ? `$w${column}[c${column}[i]]`
-      : type === 'texts'
-        ? `[number IN split($c${column}[i], ' ') WHERE number <> '' | $w${column}[toInteger(number)]]`
-        : `$c${column}[i]`;
-    return `${quoted(name)}: ${written[type]?.(value) ?? value}`;
+/** A name that stands over several columns, of different types, has its value in one of them. */
+const assignments = (columns: readonly Column[]): string[] =>
+  [...groupBy(columns, ({ name }) => name)].map(([name, those]) => {
+    const values = those.map(valueIn);
+    return `${quoted(name)}: ${values.length > 1 ? `coalesce(${values.join(', ')})` : values[0]}`;
   });
+
+function valueIn({ property, column }: Column): string {
+  const { type } = property;
+  const value = isWord(property)
+    ? `$w${column}[c${column}[i]]`
+    : type === 'texts'
+      ? `[number IN split($c${column}[i], ' ') WHERE number <> '' | $w${column}[toInteger(number)]]`
+      : `$c${column}[i]`;
+  return written[type]?.(value) ?? value;
+}
 
 /**
  * Words of closed lists are sent as numbers into a list of those that occur; so are lists of texts, which are ids of the
@@ -67,7 +83,7 @@ const assignments = (properties: Properties) =>
  */
 export const isWord = ({ type, words }: Property): boolean => type === 'text' && words !== undefined;
 
-const extraKeys = (variable: string) => `size([key IN keys(${variable}) WHERE NOT key IN $known]) AS extra`;
+const keysOf = (variable: string) => `size(keys(${variable})) AS keys`;
 
 /**
  * Returns the numbers by which the database itself knows the new nodes, in the order of the rows.
@@ -76,7 +92,7 @@ const extraKeys = (variable: string) => `size([key IN keys(${variable}) WHERE NO
  */
 export const createNodes = (family: Family): string =>
   [
-    ...numbersIn(['of', ...numberColumns(propertiesOf(family))]),
+    ...numbersIn(['of', ...numberColumns(columnsIn(family))]),
     each,
     `CREATE (n:${family}:$($labels[of[i]]) {${nodeProperties(family)}})`,
     'WITH i, n ORDER BY i',
@@ -85,7 +101,7 @@ export const createNodes = (family: Family): string =>
 
 export const updateNodes = (family: Family): string =>
   [
-    ...numbersIn(['of', ...numberColumns(propertiesOf(family))]),
+    ...numbersIn(['of', ...numberColumns(columnsIn(family))]),
     each,
     `MATCH (n:${family} {id: $id[i]})`,
     // A thing whose kind changed keeps its id and its relationships, and loses the old labels.
@@ -95,31 +111,45 @@ export const updateNodes = (family: Family): string =>
     'RETURN count(n) AS written',
   ].join('\n');
 
+const columnsIn = (family: Family) => numbered(Object.entries(propertiesOf(family)));
+
 const nodeProperties = (family: Family) =>
-  ['id: $id[i]', 'record: $record', ...assignments(propertiesOf(family))].join(', ');
+  ['id: $id[i]', 'record: $record', ...assignments(columnsIn(family))].join(', ');
 
 /**
  * Parameters: `id` (null where it is the type and both ends, which most are: half the bytes), `from`, `to`, the bundle's
  * columns, and `of`, the number of each row's type in `types`. Creates without looking: MERGE would look through all that
  * its first end has, and some people have thousands of facts.
  */
-export const createRelationships = (bundle: Bundle): string =>
-  relationshipsBetween(bundle, ['of'], 'a.id = $from[i]', 'b.id = $to[i]');
+export const createRelationships = ({ from, to, properties }: Bundle): string =>
+  relationshipsBetween(
+    ['of'],
+    `MATCH (a:${from} {id: $from[i]})`,
+    `MATCH (b:${to} {id: $to[i]})`,
+    numbered(Object.entries(properties)),
+  );
 
-/** The same with the database's own numbers of nodes as `from` and `to`: a step in place of a search, and few bytes. */
-export const createRelationshipsByNumber = (bundle: Bundle): string =>
-  relationshipsBetween(bundle, ['of', 'from', 'to'], 'id(a) = from[i]', 'id(b) = to[i]');
+/**
+ * The same of any bundle, with the database's own numbers of nodes as `from` and `to`: a step in place of a search, and
+ * few bytes. One text, of which a server that has just started compiles each for a tenth of a second.
+ */
+export const createRelationshipsByNumber = (columns: readonly NamedProperty[]): string =>
+  relationshipsBetween(
+    ['of', 'from', 'to'],
+    'MATCH (a) WHERE id(a) = from[i]',
+    'MATCH (b) WHERE id(b) = to[i]',
+    numbered(columns),
+  );
 
 const plainId = "coalesce($id[i], $types[of[i]] + ':' + a.id + ':' + b.id)";
 
-function relationshipsBetween(bundle: Bundle, numbers: string[], isStart: string, isEnd: string): string {
-  const { from, to, properties } = bundle;
+function relationshipsBetween(numbers: string[], start: string, end: string, columns: Column[]): string {
   return [
-    ...numbersIn([...numbers, ...numberColumns(properties)]),
+    ...numbersIn([...numbers, ...numberColumns(columns)]),
     each,
-    `MATCH (a:${from}) WHERE ${isStart}`,
-    `MATCH (b:${to}) WHERE ${isEnd}`,
-    `CREATE (a)-[r:$($types[of[i]]) {${[`id: ${plainId}`, ...assignments(properties)].join(', ')}}]->(b)`,
+    start,
+    end,
+    `CREATE (a)-[r:$($types[of[i]]) {${[`id: ${plainId}`, ...assignments(columns)].join(', ')}}]->(b)`,
     'RETURN count(r) AS written',
   ].join('\n');
 }
@@ -127,11 +157,11 @@ function relationshipsBetween(bundle: Bundle, numbers: string[], isStart: string
 /** Parameters: `id`, `at` (the row's number by its id) and the bundle's columns. Goes through the bundle once. */
 export const updateRelationships = ({ types, from, to, properties }: Bundle): string =>
   [
-    ...numbersIn(numberColumns(properties)),
+    ...numbersIn(numberColumns(numbered(Object.entries(properties)))),
     `MATCH (:${from})-[r:${types.join('|')}]->(:${to})`,
     'WHERE r.id IN $id',
     'WITH *, $at[r.id] AS i',
-    `SET r = {${['id: $id[i]', ...assignments(properties)].join(', ')}}`,
+    `SET r = {${['id: $id[i]', ...assignments(numbered(Object.entries(properties)))].join(', ')}}`,
     'RETURN count(r) AS written',
   ].join('\n');
 
@@ -157,21 +187,21 @@ export const deleteUnmarked = ({ types, from, to }: Bundle): string =>
     'RETURN count(*) AS written',
   ].join('\n');
 
-/** Parameters: `labels`, `known`. Returns `id`, `record`, `labels`, `extra` and the family's columns. */
+/** Returns `id`, `record`, `labels`, `keys` (the number of its properties) and the family's columns. */
 export function readNodes(family: Family): string {
   const columns = columnsOf('n', propertiesOf(family));
   return [
     `MATCH (n:${family})`,
-    `RETURN ${['n.id AS id', 'n.record AS record', '[label IN labels(n) WHERE label IN $labels] AS labels', extraKeys('n'), ...columns].join(', ')}`,
+    `RETURN ${['n.id AS id', 'n.record AS record', 'labels(n) AS labels', keysOf('n'), ...columns].join(', ')}`,
   ].join('\n');
 }
 
-/** Parameter: `known`. Returns `id`, `type`, `from`, `to`, `extra` and the bundle's columns. */
+/** Returns `id`, `type`, `from`, `to`, `keys` (the number of its properties) and the bundle's columns. */
 export function readRelationships({ types, from, to, properties }: Bundle): string {
   const columns = columnsOf('r', properties);
   return [
     `MATCH (a:${from})-[r:${types.join('|')}]->(b:${to})`,
-    `RETURN ${['r.id AS id', 'type(r) AS type', 'a.id AS from', 'b.id AS to', extraKeys('r'), ...columns].join(', ')}`,
+    `RETURN ${['r.id AS id', 'type(r) AS type', 'a.id AS from', 'b.id AS to', keysOf('r'), ...columns].join(', ')}`,
   ].join('\n');
 }
 
@@ -215,10 +245,3 @@ export const findAttached = (family: Family): string =>
 
 /** Every label that a node of ours may have. */
 export const labels: readonly string[] = [...familyOfLabel.keys()];
-
-/** Properties that nodes of a family may have, with those that all have. */
-export const knownProperties = (family: Family): string[] => [
-  'id',
-  'record',
-  ...Object.keys(propertiesOf(family)),
-];

@@ -12,27 +12,18 @@ import { derive } from '@/lib/record/derive';
 import type { DatabaseAddress } from './address';
 import { type Content, contentOf } from './content';
 import { refuseForeignNodes, refuseForeignTies } from './foreign-data';
-import { type Batch, batchesOf } from './load-batches';
+import { type Batch, batchesOf, batchSize } from './load-batches';
 import { type Ask, findRun, LoadOwner } from './load-run';
 import { countEverything } from './load-statements';
 import type { OnProgress } from './progress';
 import { rowsOf } from './rows';
 import { readRows, writeTransaction } from './run';
 import { ensureSchema } from './schema';
-import {
-  type Counts,
-  compare,
-  countsAgree,
-  countsOf,
-  type Difference,
-  namesOf,
-  type Read,
-  sizeOf,
-} from './verify';
+import { type Counts, compare, countsAgree, countsOf, namesOf, type Read, sizeOf } from './verify';
 
 /**
  * Up to so many nodes and relationships to write, a load is one transaction, and readers see the old record or the new
- * one. Beyond it (a transaction is held in the server's memory, about 2 kB each) every batch is one of its own.
+ * one. Beyond it (a transaction is held in the server's memory, about 2 kB each) it is many.
  */
 export const oneTransactionLimit = 50_000;
 /** A record of half a million relationships is read back in well under this. */
@@ -148,8 +139,8 @@ async function loadAtOnce({ content, address, owner, patience, onProgress }: Loa
 }
 
 /**
- * A transaction for each batch, or for all of them if the difference is small. Whoever reads meanwhile sees LoadRun's
- * state 'loading'; after a crash a rerun finds what is left to do.
+ * A transaction for some thousand rows, or for all of them if the difference is small. Whoever reads meanwhile sees
+ * LoadRun at state 'loading'; after a crash a rerun finds what is left to do.
  */
 async function loadInSteps(load: Load): Promise<Counts> {
   const { content, address, read, owner, limit, patience, onProgress } = load;
@@ -159,14 +150,25 @@ async function loadInSteps(load: Load): Promise<Counts> {
   const difference = await compare(read, content);
   await refuseForeignTies(read, difference.removed.nodes, address);
   const progress = progressOf(sizeOf(difference), onProgress);
+  // Few rows are one transaction; of many, each holds one large batch or some small ones.
+  const most = sizeOf(difference) <= limit ? limit : Math.min(batchSize, limit);
+  const batches = batchesOf(difference, content.record, most);
   let number = 0;
-  for (const step of stepsOf(difference, content.record, limit)) {
+  for (let next = batches.next(); !next.done; ) {
     number++;
+    const step: Batch[] = [];
+    const rowsIn = () => step.reduce((sum, { rows }) => sum + rows, 0);
     await inTransaction(async (ask) => {
       const isStored = await owner.enter(ask, number);
       for (const batch of isStored ? [] : step) await write(ask, batch, address);
+      // What a batch is may hang on the one before, so that each is made when that is written.
+      while (!isStored && !next.done && (step.length === 0 || rowsIn() + next.value.rows <= most)) {
+        await write(ask, next.value, address);
+        step.push(next.value);
+        next = batches.next();
+      }
     });
-    progress(step.reduce((sum, { rows }) => sum + rows, 0));
+    progress(rowsIn());
   }
   await inTransaction(async (ask) => {
     await owner.enter(ask, number + 1);
@@ -174,11 +176,6 @@ async function loadInSteps(load: Load): Promise<Counts> {
     await owner.complete(ask);
   });
   return countsOf(difference);
-}
-
-function* stepsOf(difference: Difference, record: string, limit: number): Generator<Batch[]> {
-  if (sizeOf(difference) <= limit) yield [...batchesOf(difference, record)];
-  else for (const batch of batchesOf(difference, record)) yield [batch];
 }
 
 /**

@@ -2,34 +2,28 @@
  * Holds the database against what it shall hold: reads every node and relationship of ours back and names each one that
  * is missing, different or left over. It never trusts what was sent or what the database said it did.
  */
+import type { Properties } from '@/lib/domain/properties';
 import { relationTypes } from '@/lib/domain/relations';
 import { bundles } from './bundles';
-import {
-  type Content,
-  hashNode,
-  hashRelationship,
-  type NodeContent,
-  type RelationshipContent,
-} from './content';
+import { type Content, isReadBack } from './content';
 import {
   countNodes,
   countRelationships,
   holdsAnything,
-  knownProperties,
-  labels,
   readNodes,
   readRelationships,
 } from './load-statements';
+import type { NodeRow, RelationshipRow, Value } from './row-collector';
 import type { Parameters, PlainRow } from './run';
-import { type Family, families } from './shapes';
+import { type Family, families, familyOfLabel, propertiesOf, shapes } from './shapes';
 
 /** Asks a reading query, inside a transaction or outside. */
 export type Read = (text: string, parameters?: Parameters) => Promise<PlainRow[]>;
 
 interface Written {
-  nodes: Map<Family, NodeContent[]>;
+  nodes: Map<Family, NodeRow[]>;
   /** By the key of their bundle. */
-  relationships: Map<string, RelationshipContent[]>;
+  relationships: Map<string, RelationshipRow[]>;
 }
 export interface Difference {
   created: Written;
@@ -57,12 +51,12 @@ export async function compare(read: Read, content: Content): Promise<Difference>
   }
   await oneAhead(
     families,
-    (family) => read(readNodes(family), { labels, known: knownProperties(family) }),
+    (family) => read(readNodes(family)),
     (rows, family) => compareNodes(rows, content, family, difference),
   );
   await oneAhead(
     [...bundles.values()],
-    (bundle) => read(readRelationships(bundle), { known: ['id', ...Object.keys(bundle.properties)] }),
+    (bundle) => read(readRelationships(bundle)),
     (rows, { key }) => compareRelationships(rows, content, key, difference),
   );
   return difference;
@@ -95,15 +89,16 @@ function compareNodes(
 ): void {
   const wanted = content.nodes.get(family)!;
   const seen = new Set<string>();
-  const changed: NodeContent[] = [];
+  const changed: NodeRow[] = [];
   const removed: string[] = [];
+  const holds = holding(propertiesOf(family), ['id', 'record']);
   for (const row of rows) {
     const id = String(row.id);
     seen.add(id);
     const target = wanted.get(id);
-    const facts = { ...factsOf(row), labels: row.labels as string[], record: row.record };
     if (!target) removed.push(id);
-    else if (hashNode(facts) !== target.hash) changed.push(target);
+    else if (row.record !== content.record || !isLabelled(row, target) || !holds(row, target.values))
+      changed.push(target);
   }
   const created = [...wanted.values()].filter(({ id }) => !seen.has(id));
   if (created.length) difference.created.nodes.set(family, created);
@@ -119,8 +114,9 @@ function compareRelationships(
 ): void {
   const wanted = content.relationships.get(key)!;
   const seen = new Set<string>();
-  const changed = new Map<string, RelationshipContent>();
+  const changed = new Map<string, RelationshipRow>();
   const removed = new Set<string>();
+  const holds = holding(bundles.get(key)!.properties, ['id']);
   for (const row of rows) {
     if (typeof row.id !== 'string') {
       if (difference.unmarked.at(-1) !== key) difference.unmarked.push(key);
@@ -135,7 +131,7 @@ function compareRelationships(
     if (!target || isTwice || type !== target.type || from !== target.from || to !== target.to) {
       removed.add(id);
       changed.delete(id);
-    } else if (hashRelationship({ ...factsOf(row), type, from, to }) !== target.hash) changed.set(id, target);
+    } else if (!holds(row, target.values)) changed.set(id, target);
   }
   const created = [...wanted.values()].filter(({ id }) => !seen.has(id) || removed.has(id));
   if (created.length) difference.created.relationships.set(key, created);
@@ -143,11 +139,24 @@ function compareRelationships(
   if (removed.size) difference.removed.relationships.set(key, [...removed]);
 }
 
-/** The columns of a row in their order. */
-function factsOf(row: PlainRow) {
-  const values: unknown[] = [];
-  for (let column = 0; `c${column}` in row; column++) values.push(row[`c${column}`]);
-  return { extra: row.extra, values };
+/** Whether a row that was read holds these values, and no property beside them and those that all have. */
+function holding(properties: Properties, allHave: readonly string[]) {
+  const columns = Object.values(properties).map((property, at) => ({ property, name: `c${at}`, at }));
+  return (row: PlainRow, values: readonly Value[]): boolean => {
+    let keys = allHave.length;
+    for (const value of values) if (value !== null) keys++;
+    return (
+      row.keys === keys &&
+      columns.every(({ property, name, at }) => isReadBack(row[name], values[at]!, property))
+    );
+  };
+}
+
+/** Labels that others gave it do not count. */
+function isLabelled({ labels }: PlainRow, { shape }: NodeRow): boolean {
+  const own = shapes[shape]!.labels;
+  const held = (labels as string[]).filter((label) => familyOfLabel.has(label));
+  return held.length === own.length && own.every((label) => held.includes(label));
 }
 
 const listsIn = <Item>(map: Map<string, Item[]>): Item[] => [...map.values()].flat();
