@@ -117,16 +117,21 @@ interface ExplorerState extends OverviewAnswer, Doing {
 }
 
 const Context = createContext<ExplorerState | null>(null);
+const NowContext = createContext<ExplorerState | null>(null);
 
-export function useExplorer(): ExplorerState {
-  const state = useContext(Context);
-  if (!state) throw new Error('useExplorer is used outside ExplorerState');
+const within = (state: ExplorerState | null): ExplorerState => {
+  if (!state) throw new Error('the state is read outside ExplorerState');
   return state;
-}
+};
+
+export const useExplorer = (): ExplorerState => within(useContext(Context));
+
+/** Also within Deferred the state as it is: for a choice there, which shows at once that it was made. */
+export const useExplorerNow = (): ExplorerState => within(useContext(NowContext));
 
 /**
  * What lies in it is drawn once the click has been answered, in steps that a next click interrupts; until then it shows the
- * state before. Not for a part with fields to type into: they would take back what was typed.
+ * state before. Not for a part with fields to type into: they would take back what was typed. Choices use useExplorerNow.
  */
 export function Deferred({ isDeferred = true, children }: { isDeferred?: boolean; children: ReactNode }) {
   const state = useExplorer();
@@ -240,5 +245,9 @@ export function ExplorerState(props: {
     laid,
     citing,
   });
-  return <Context.Provider value={state}>{children}</Context.Provider>;
+  return (
+    <NowContext.Provider value={state}>
+      <Context.Provider value={state}>{children}</Context.Provider>
+    </NowContext.Provider>
+  );
 }

@@ -4,7 +4,7 @@
  */
 'use client';
 import { useMemo } from 'react';
-import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useExplorer, useExplorerNow } from '@/app/_explorer/explorer-state';
 import { usePositionsLeft } from '@/app/_explorer/use-left';
 import { buildMatrix } from '@/lib/answer/matrix';
 import { type MatrixForm, matrixForms } from '@/lib/view/view';
@@ -28,8 +28,28 @@ const manners = [
 /** From here on actors stand apart, not merely by a nuance: one is for and the other is not. */
 const apart = 2;
 
+function Forms() {
+  const { view, look } = useExplorerNow();
+  return (
+    <fieldset className={styles.forms}>
+      <legend className="visually-hidden">Form of the matrix</legend>
+      {matrixForms.map((form) => (
+        <label key={form}>
+          <input
+            type="radio"
+            name="matrix-form"
+            checked={view.matrix === form}
+            onChange={() => look({ matrix: form })}
+          />
+          {formLabels[form]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 export function MatrixPane() {
-  const { card, entities, view, look } = useExplorer();
+  const { card, entities, view } = useExplorer();
   const { relations, positions, error } = usePositionsLeft();
   const form = view.matrix;
   const matrix = useMemo(
@@ -55,20 +75,7 @@ export function MatrixPane() {
                   : 'In how many meetings two actors sat or spoke together; a series makes nobody meet.'}
           </p>
         </div>
-        <fieldset className={styles.forms}>
-          <legend className="visually-hidden">Form of the matrix</legend>
-          {matrixForms.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="matrix-form"
-                checked={form === each}
-                onChange={() => look({ matrix: each })}
-              />
-              {formLabels[each]}
-            </label>
-          ))}
-        </fieldset>
+        <Forms />
       </header>
       {error && <Problem error={error} />}
       {matrix && matrix.rows.length === 0 && (

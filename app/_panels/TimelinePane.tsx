@@ -5,14 +5,14 @@
  */
 'use client';
 import { useMemo } from 'react';
-import { useExplorer } from '@/app/_explorer/explorer-state';
+import { useExplorer, useExplorerNow } from '@/app/_explorer/explorer-state';
 import { useRelationsLeft } from '@/app/_explorer/use-left';
 import { otherDatesOf, type Thing, type ThingKind } from '@/lib/answer/chronicle';
 import { isInTime } from '@/lib/domain/span';
 import { hasHour, inOrder, unitAtRest, unitNames, unitsFor } from '@/lib/graph/timeline/columns';
 import { layoutTimeline, type TimelineLayout } from '@/lib/graph/timeline/layout-timeline';
 import { datesShow, isRanged, rangeLabel } from '@/lib/view/dates';
-import { type LaneForm, laneForms, type TimeUnit } from '@/lib/view/view';
+import { type LaneForm, laneForms, type TimeUnit, type View } from '@/lib/view/view';
 import { TimelineGrid } from './TimelineGrid';
 import styles from './TimelinePane.module.css';
 import { staysInTime, useThings } from './time-shown';
@@ -28,9 +28,10 @@ function Choice<T extends string>(props: {
   legend: string;
   name: string;
   options: readonly { value: T; label: string; unable?: string }[];
-  value: T;
+  chosen: (view: View) => T;
   onChoose: (value: T) => void;
 }) {
+  const chosen = props.chosen(useExplorerNow().view);
   return (
     <fieldset className={styles.choice}>
       <legend className="visually-hidden">{props.legend}</legend>
@@ -39,7 +40,7 @@ function Choice<T extends string>(props: {
           <input
             type="radio"
             name={props.name}
-            checked={props.value === value}
+            checked={chosen === value}
             disabled={unable !== undefined}
             onChange={() => props.onChoose(value)}
           />
@@ -125,7 +126,7 @@ export function TimelinePane() {
             legend="Lanes"
             name="timeline-lanes"
             options={laneForms.map((value) => ({ value, label: laneLabels[value] }))}
-            value={view.lanes}
+            chosen={({ lanes }) => lanes}
             onChoose={(lanes) => look({ lanes })}
           />
           <Choice
@@ -136,7 +137,7 @@ export function TimelinePane() {
               label: unitNames[value],
               ...(value === 'hour' && !anyHour ? { unable: 'No source prints an hour' } : {}),
             }))}
-            value={unit}
+            chosen={(now) => now.unit ?? unit}
             onChoose={(next) => look({ unit: next })}
           />
         </div>
