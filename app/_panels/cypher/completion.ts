@@ -16,7 +16,9 @@ export interface Completing {
   warm(): void;
   setVocabulary(vocabulary: Vocabulary): void;
   source(context: CompletionContext): Promise<CompletionResult | null>;
-  /** Whether what was typed up to the caret was asked for, and the editor let go of the answer. */
+  /** Something was typed; the editor asks what fits a moment later, unless the caret is placed meanwhile. */
+  typed(state: EditorState): void;
+  /** Whether what was typed up to the caret had no answer yet. */
   isUnanswered(state: EditorState): boolean;
   end(): void;
 }
@@ -62,16 +64,22 @@ export function makeCompleting(): Completing {
     setVocabulary(vocabulary) {
       known = vocabulary;
     },
+    typed(state) {
+      const { head } = state.selection.main;
+      unanswered = /[\w$:.]/.test(state.sliceDoc(head - 1, head)) ? state : null;
+    },
     async source(context) {
       const { state, pos, explicit } = context;
       const word = context.matchBefore(/\$?\w*/);
       const from = word?.from ?? pos;
       const sign = state.sliceDoc(from - 1, from);
-      if (from === pos && !explicit && !/[:.]/.test(sign)) return null;
-      if (/comment|string/.test(syntaxTree(state).resolveInner(pos, -1).name)) return null;
+      const isText = /comment|string/.test(syntaxTree(state).resolveInner(pos, -1).name);
+      if (isText || (from === pos && !explicit && !/[:.]/.test(sign))) {
+        unanswered = null;
+        return null;
+      }
       // With an answer of nothing for a text that has grown meanwhile, CodeMirror would wait for the next key.
       context.addEventListener('abort', () => {}, { onDocChange: true });
-      unanswered = state;
       const text = state.doc.toString();
       const items = await new Promise<CompletionItem[]>((resolve) =>
         send({ text, caret: pos, manual: explicit, schema: schemaOf(known, text, from) }, resolve),

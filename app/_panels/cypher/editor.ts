@@ -83,7 +83,9 @@ export function makeEditor({ parent, text, onText, onRun }: Options): Editor {
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
       EditorView.updateListener.of((update) => {
         if (update.focusChanged && update.view.hasFocus) completing.warm();
-        // A caret that is placed where it is, or comes back, ends a question under way: it is asked again.
+        if (update.transactions.some((each) => each.isUserEvent('input.type')))
+          completing.typed(update.state);
+        // A caret that is placed where it is, or comes back, ends a question before its answer: it is asked again.
         if (update.selectionSet && !update.docChanged && completing.isUnanswered(update.state))
           setTimeout(() => {
             if (completing.isUnanswered(update.view.state)) startCompletion(update.view);
