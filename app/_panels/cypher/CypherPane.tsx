@@ -22,8 +22,8 @@ import { useConsole } from './use-console';
 const example: Typed = {
   text: `// Who attended which meeting, in which role. Ctrl-Enter runs it.
 MATCH (person:Person)-[attended:ATTENDED]->(meeting:Meeting)
-RETURN person, attended.role AS role, meeting, meeting.start AS began
-ORDER BY began, person.name
+RETURN person, attended.role AS role, meeting, meeting.when AS date
+ORDER BY meeting.start, person.name
 LIMIT 100`,
   given: {},
 };
