@@ -14,13 +14,14 @@ const titles: Record<string, string> = {
   layout: 'Layout',
   load: 'Loading',
   metrics: 'Counting over a graph',
+  page: 'The page',
   read: 'Reading',
   wire: 'The wire',
 };
 
 /** What the goals name and no benchmark here measures. */
 const unmeasured = [
-  'Scripts of the page, INP, and tasks of the main thread during a layout: `npm run bench:hand` says them, without a peer.',
+  'Tasks of the main thread during a layout and under each act of a hand: `npm run bench:hand` says them, without a peer.',
   '1,000 neighbours painted against entities, import and refresh.',
   'Reading columns collected 1,000 a record: the questions return scalars, a record each.',
 ];

@@ -7,20 +7,16 @@
  * phone's is.
  */
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchChromium } from '@/__tests__/helpers/chromium';
 import { openExplorer } from '@/__tests__/helpers/explorer';
-import { addressOf, startDatabase } from '@/__tests__/helpers/neo4j';
-import { serveRecord } from '@/__tests__/helpers/serve';
 import { overview } from '@/lib/answer/answers';
 import { askRecord } from '@/lib/answer/ask-record';
-import type { RecordData } from '@/lib/domain/record';
 import { getRecord } from '@/lib/record/check-record';
 import { openRecord } from '@/lib/record/open-record';
 import { runScript } from '@/scripts/terminal';
 import { actsOn } from './hand-acts';
 import { longestTasks, type Task } from './main-thread';
+import { scriptsOf, serveOnItsOwn, watchedPage } from './watched-page';
 
 const root = join(import.meta.dirname, '..');
 const rounds = 3;
@@ -29,37 +25,30 @@ const openings = 7;
 /** After an act the page is given this long to finish what it started. */
 const settleMs = 900;
 
-/** In the page, before all of its own: what Largest Contentful Paint and Interaction to Next Paint are measured by. */
-const watch = `
-  globalThis.interactions = [];
-  new PerformanceObserver((list) => { for (const { interactionId, duration } of list.getEntries()) if (interactionId) interactions.push(duration); })
-    .observe({ type: 'event', durationThreshold: 16, buffered: true });
-  new PerformanceObserver((list) => { for (const { startTime } of list.getEntries()) globalThis.largestPaint = Math.round(startTime); })
-    .observe({ type: 'largest-contentful-paint', buffered: true });
-`;
-
 await runScript(async () => {
   const [given, rate = '1'] = process.argv.slice(2);
   const record = await getRecord(join(root, 'seeds'));
   const answer = (await overview(askRecord(openRecord(record, 'as read'))))!;
-  const served = given ? { url: given, stop: async () => undefined } : await serve(record);
+  const served = given ? { url: given, stop: async () => undefined } : await serveOnItsOwn(record);
   const browser = await launchChromium();
   try {
     const opened: Task[][] = [];
     const paints: number[] = [];
     for (let opening = 1; opening < openings; opening++) {
-      const { page, devtools } = await newPage(browser, Number(rate));
+      const { page, devtools } = await watchedPage(browser, Number(rate));
       opened.push(await longestTasks(devtools, () => openExplorer(page, served.url), settleMs));
       paints.push(await page.evaluate<number>('largestPaint'));
       await page.context().close();
     }
-    const { page, devtools } = await newPage(browser, Number(rate));
-    const scripts = countScripts(page);
+    const { page, devtools } = await watchedPage(browser, Number(rate));
+    const scripts = scriptsOf(page);
     opened.push(await longestTasks(devtools, () => openExplorer(page, served.url), settleMs));
     paints.push(await page.evaluate<number>('largestPaint'));
     say('open', opened, []);
     console.log(`  largest paint after ${paints.join(', ')} ms by the clock`);
-    console.log(`  scripts in brotli: ${Math.round((await scripts()) / 1000)} kB`);
+    console.log(
+      `  scripts in brotli: ${Math.round((await scripts()).reduce((sum, { bytes }) => sum + bytes, 0) / 1000)} kB`,
+    );
     for (const { name, prepare, act, back } of await actsOn(page, answer)) {
       const tasks: Task[][] = [];
       const waits: number[] = [];
@@ -80,29 +69,6 @@ await runScript(async () => {
   }
 });
 
-async function newPage(browser: Browser, rate: number): Promise<{ page: Page; devtools: CDPSession }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-  await page.addInitScript(watch);
-  return { page, devtools };
-}
-
-function countScripts(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script') return;
-    sizes.push(
-      response.body().then(
-        (body) => brotliCompressSync(body).length,
-        () => 0,
-      ),
-    );
-  });
-  return async () => (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
-}
-
 /** Of each round the longest task; of the longest of all what it was spent on; of the waits by the clock the longest. */
 function say(name: string, rounds: readonly Task[][], waits: readonly number[]) {
   const longest = rounds.flatMap((tasks) => tasks.slice(0, 1)).sort((a, b) => b.length - a.length);
@@ -110,16 +76,4 @@ function say(name: string, rounds: readonly Task[][], waits: readonly number[]) 
   const parts = longest[0]?.parts.map(([part, length]) => `${part} ${Math.round(length)}`).join(', ');
   const wait = waits.length > 0 ? `; next frame within ${Math.max(...waits)} ms by the clock` : '';
   console.log(`${name}: longest task ${lengths} ms${parts ? ` (${parts})` : ''}${wait}`);
-}
-
-async function serve(record: RecordData) {
-  const database = await startDatabase();
-  const app = await serveRecord(record, addressOf(database));
-  return {
-    url: app.url,
-    async stop() {
-      await app.stop();
-      await database.stop();
-    },
-  };
 }

@@ -19,6 +19,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   layout: () => import('./layout'),
   load: () => import('./load'),
   metrics: () => import('./metrics'),
+  page: () => import('./page'),
   read: () => import('./read'),
   wire: () => import('./wire'),
 };
