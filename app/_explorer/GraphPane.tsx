@@ -19,7 +19,6 @@ import { emptyView } from '@/lib/view/view';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
-import { fetchedLater } from './later';
 import { useScheme } from './scheme';
 import { useHand } from './use-hand';
 import { useLaidStatements } from './use-laid-statements';
@@ -30,10 +29,6 @@ import { usePicture } from './use-picture';
 const GraphCanvas = dynamic(() => import('./GraphCanvas').then((module) => module.GraphCanvas), {
   ssr: false,
 });
-
-// While the picture is laid out there is time for what will draw it, before the files of other views.
-fetchedLater(() => import('./GraphCanvas'));
-fetchedLater(() => import('./canvas/scene'));
 
 const none: readonly string[] = [];
 

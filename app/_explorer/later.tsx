@@ -8,12 +8,7 @@ import { Component, type ComponentType, type ReactNode, useEffect, useState } fr
 import styles from '@/app/_panels/Inspector.module.css';
 import { idle } from './idle';
 
-const files: (() => Promise<unknown>)[] = [];
-
-/** A file that something else waits for only when it is drawn: fetched with those of the parts, in the order of calling. */
-export function fetchedLater<Module>(fetch: () => Promise<Module>): void {
-  files.push(fetch);
-}
+const files: (() => Promise<void>)[] = [];
 
 /**
  * `Late` is the part as next/dynamic has it, which waits for its file and which a server draws; `fetch` fetches the same
