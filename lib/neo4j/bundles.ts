@@ -1,7 +1,7 @@
 /**
  * The relationships of the database, tied up for the wire: types that join the same families and carry the same
- * properties travel together, with the type as a column. A server that has just started compiles each text anew, so one
- * text for each of some twenty bundles, not for each of some fifty types, is what makes a first load short.
+ * properties are read and changed together, with the type as a column. A server that has just started compiles each text
+ * anew, so one text for each of some twenty bundles, not for each of some fifty types, is what makes a first load short.
  */
 import type { Properties } from '@/lib/domain/properties';
 import { type RelationDefinition, relations } from '@/lib/domain/relations';

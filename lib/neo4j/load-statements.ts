@@ -11,8 +11,8 @@ import { type Family, familyOfLabel, propertiesOf } from './shapes';
 const each = 'UNWIND range(0, size($id) - 1) AS i';
 
 /**
- * Lists of numbers travel as one text each, with spaces between them: the driver takes as long over
- * every whole number as over a text. From here on they are the names themselves, without the `$` of parameters.
+ * Lists of numbers travel as one text each, with spaces between them: the driver takes as long over every whole number as
+ * over a text. From here on they are the names themselves, without the `$` of parameters.
  */
 const numbersIn = (names: readonly string[]): string[] =>
   names.length === 0

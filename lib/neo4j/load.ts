@@ -151,8 +151,9 @@ async function loadInSteps(load: Load): Promise<Counts> {
   await refuseForeignTies(read, difference.removed.nodes, address);
   const progress = progressOf(sizeOf(difference), onProgress);
   // Few rows are one transaction; of many, each holds one large batch or some small ones.
-  const most = sizeOf(difference) <= limit ? limit : Math.min(batchSize, limit);
-  const batches = batchesOf(difference, content.record, most);
+  const size = Math.min(batchSize, limit);
+  const most = sizeOf(difference) <= limit ? limit : size;
+  const batches = batchesOf(difference, content.record, size);
   let number = 0;
   for (let next = batches.next(); !next.done; ) {
     number++;

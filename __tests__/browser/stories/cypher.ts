@@ -108,13 +108,19 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
     expect(asked.filter((each) => each.startsWith('POST'))).toEqual([]);
   });
 
-  test('On a slow computer no letter typed is lost, what fits is still offered, and the link holds what was typed', async () => {
+  /** The empty editor, on a processor twenty times slower. */
+  async function openOnSlowComputer() {
     const page = await openPage();
     await openExplorer(page, `${url()}/?tab=cypher`);
     const editor = page.getByRole('textbox', { name: 'Cypher' });
     await editor.fill('');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    return { page, editor, devtools };
+  }
+
+  test('On a slow computer no letter typed is lost, what fits is still offered, and the link holds what was typed', async () => {
+    const { page, editor, devtools } = await openOnSlowComputer();
     const typed = 'MATCH (p:Person) WHERE p.name <> $person AND p.id <> $another RETURN p.name, $pers';
     // A hand doesn't wait until the page has taken in a letter.
     const letters = [...typed].map(async (text, at) => {
@@ -131,12 +137,7 @@ export function tellOfCypher({ cast, url, openPage, answer }: Stage) {
   });
 
   test('A caret that is placed anew while what fits is looked for takes no offer away', async () => {
-    const page = await openPage();
-    await openExplorer(page, `${url()}/?tab=cypher`);
-    const editor = page.getByRole('textbox', { name: 'Cypher' });
-    await editor.fill('');
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    const { page, devtools } = await openOnSlowComputer();
     await devtools.send('Input.insertText', { text: 'MATCH (p:Person) RETURN p.na' });
     await devtools.send('Input.insertText', { text: 'm' });
     await page.evaluate(async () => {
