@@ -4,8 +4,8 @@
  */
 'use client';
 import { Ellipsis } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { useExplorer } from '@/app/_explorer/explorer-state';
+import { type ComponentProps, memo, useMemo, useState } from 'react';
+import { useExplorer, useExplorerNow } from '@/app/_explorer/explorer-state';
 import { useMeasures } from '@/app/_explorer/use-measures';
 import { formatDate } from '@/lib/domain/dates';
 import { readingOf } from '@/lib/domain/relations';
@@ -48,8 +48,58 @@ type Column = (typeof columns)[number][0] | 'number';
 const measureText = (measure: MeasureName, number: number) =>
   number < 0 ? '' : measure === 'between' ? `${Math.round(number * 100)} %` : `${number}`;
 
+interface TableRowProps {
+  row: Row;
+  /** As on the canvas; none for what is a line there. */
+  glyph: ComponentProps<typeof Glyph>['node'] | undefined;
+  isNode: boolean;
+  sides: ComponentProps<typeof Glyph>['sides'];
+  measure: MeasureName | null;
+  /** Of all rows, the names of the columns included. */
+  index: number;
+  isSelected: boolean;
+  select: (ids: readonly string[], additive?: boolean) => void;
+  openMenu: ReturnType<typeof useNodeMenu>;
+}
+
+/** Drawn anew only for what changes in itself: a selection changes two rows of hundreds. */
+const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { row, glyph, isNode, sides, measure, index, isSelected, select, openMenu } = props;
+  return (
+    <tr aria-rowindex={index} aria-selected={isSelected}>
+      <th scope="row">
+        <button type="button" onClick={(event) => select([row.id], event.shiftKey)}>
+          {glyph && <Glyph node={glyph} sides={sides} size={16} />}
+          <bdi>{row.name}</bdi>
+        </button>
+      </th>
+      <td>{row.kind}</td>
+      <td>{row.side}</td>
+      <td>{row.detail}</td>
+      {measure && <td>{measureText(measure, row.number)}</td>}
+      <td className={styles.more}>
+        {isNode && (
+          <button
+            type="button"
+            aria-haspopup="menu"
+            aria-label={`What to do with ${row.name}`}
+            onClick={({ currentTarget }) => {
+              const { left: x, bottom: y } = currentTarget.getBoundingClientRect();
+              openMenu({ ids: [row.id], at: { x, y }, what: 'everything' });
+            }}
+          >
+            <Ellipsis size={16} aria-hidden="true" />
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+});
+
 export function TablePane() {
   const { built, entityById, card, view, select, statements } = useExplorer();
+  const { selected: ids } = useExplorerNow().view;
+  const selected = useMemo(() => new Set(ids), [ids]);
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'kind', down: false });
   const openMenu = useNodeMenu();
   const { measures, accords } = useMeasures();
@@ -133,7 +183,6 @@ export function TablePane() {
     [statements],
   );
 
-  const selected = useMemo(() => new Set(view.selected), [view.selected]);
   const sight = useSight<HTMLDivElement>(rows.length, rowHeight);
   const isWhole = rows.length <= mostWhole;
   const { first, last } = isWhole ? { first: 0, last: rows.length } : sight;
@@ -177,35 +226,19 @@ export function TablePane() {
         <tbody>
           {rows.slice(first, last).map((row, at) => {
             const node = nodeById.get(row.id);
-            const glyph = node ?? glyphs.get(row.id);
             return (
-              <tr key={row.id} aria-rowindex={first + at + 2} aria-selected={selected.has(row.id)}>
-                <th scope="row">
-                  <button type="button" onClick={(event) => select([row.id], event.shiftKey)}>
-                    {glyph && <Glyph node={glyph} sides={card.sides} size={16} />}
-                    <bdi>{row.name}</bdi>
-                  </button>
-                </th>
-                <td>{row.kind}</td>
-                <td>{row.side}</td>
-                <td>{row.detail}</td>
-                {measure && <td>{measureText(measure, row.number)}</td>}
-                <td className={styles.more}>
-                  {node && (
-                    <button
-                      type="button"
-                      aria-haspopup="menu"
-                      aria-label={`What to do with ${row.name}`}
-                      onClick={({ currentTarget }) => {
-                        const { left: x, bottom: y } = currentTarget.getBoundingClientRect();
-                        openMenu({ ids: [row.id], at: { x, y }, what: 'everything' });
-                      }}
-                    >
-                      <Ellipsis size={16} aria-hidden="true" />
-                    </button>
-                  )}
-                </td>
-              </tr>
+              <TableRow
+                key={row.id}
+                row={row}
+                glyph={node ?? glyphs.get(row.id)}
+                isNode={node !== undefined}
+                sides={card.sides}
+                measure={measure}
+                index={first + at + 2}
+                isSelected={selected.has(row.id)}
+                select={select}
+                openMenu={openMenu}
+              />
             );
           })}
         </tbody>
