@@ -29,7 +29,7 @@ import styles from './Explorer.module.css';
 import { Deferred, ExplorerState, useExplorer } from './explorer-state';
 import { GraphPane } from './GraphPane';
 import { host } from './host';
-import { useFetchLater } from './later';
+import { fetchLater } from './later';
 import { PaneDivider } from './PaneDivider';
 import { CypherPane, EvidencePane, MatrixPane, QuestionsPane, TablePane, TimelinePane } from './panes';
 import { makeQueryClient, useHealth } from './queries';
@@ -138,7 +138,9 @@ const typedInto: ReadonlySet<Tab> = new Set(['questions', 'cypher']);
 function Views() {
   const { view } = useExplorer();
   const tab = useDeferredValue(view.tab);
-  useFetchLater();
+  useEffect(() => {
+    if (tab !== 'graph') void fetchLater();
+  }, [tab]);
   return (
     <div
       className={styles.view}

@@ -58,6 +58,8 @@ export interface GraphCanvasProps {
   onLeave?(): void;
   /** A key that does something with the thing at the cursor, null without one. */
   onVerb?(verb: CanvasVerb, id: string | null): void;
+  /** The picture is there, be it as an SVG that stands still. */
+  onReady?(): void;
   ref?: Ref<CanvasHandle>;
 }
 
@@ -111,6 +113,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => {
     scene?.setContent(network, picture, scheme);
   }, [scene, network, picture, scheme]);
+
+  useEffect(() => {
+    if (scene || trouble === 'no webgl') latest.current.onReady?.();
+  }, [scene, trouble]);
 
   // Every render: the scene compares, and looks again only at what stands out otherwise than before.
   useEffect(() => {

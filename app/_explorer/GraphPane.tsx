@@ -19,6 +19,7 @@ import { emptyView } from '@/lib/view/view';
 import { useExplorer } from './explorer-state';
 import type { CanvasHandle } from './GraphCanvas';
 import styles from './GraphPane.module.css';
+import { fetchLater } from './later';
 import { useScheme } from './scheme';
 import { useHand } from './use-hand';
 import { useLaidStatements } from './use-laid-statements';
@@ -146,6 +147,10 @@ export function GraphPane() {
   useEffect(() => {
     if (picture) setUnnamed(unnamedIn(built.network, picture));
   }, [picture, built, setUnnamed]);
+  const isCanvasComing = !isTooMuch && built.network.nodes.length > 0;
+  useEffect(() => {
+    if (!isCanvasComing) void fetchLater();
+  }, [isCanvasComing]);
   // A picture for another room is another picture: what the camera was on says nothing in it.
   const roomOf = picture && `${picture.width} ${picture.height}`;
   useEffect(() => {
@@ -186,6 +191,7 @@ export function GraphPane() {
             onLeave={hand.leave}
             onVerb={hand.act}
             onMenu={hand.menuAt}
+            onReady={fetchLater}
           />
         ) : (
           <p className={styles.wait}>Laying out …</p>

@@ -1,10 +1,10 @@
 /**
  * Parts of the page that are not needed when it opens: each comes with a file of its own, so that the page does not read
- * them all before it answers. They are fetched as soon as it has nothing else to do; one that is wanted before waits for
+ * them all before it answers. They are fetched once it is there and has nothing else to do; one that is wanted before waits for
  * its file alone. A file that cannot be fetched costs its part of the page, not the page.
  */
 'use client';
-import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { Component, type ComponentType, type ReactNode, useState } from 'react';
 import styles from '@/app/_panels/Inspector.module.css';
 import { idle } from './idle';
 
@@ -78,21 +78,18 @@ class FileNeeded extends Component<Needed, { error: Error | null; tries: number 
   }
 }
 
-/** Fetches all of them, one after the other, each in a moment of its own. */
-export function useFetchLater() {
-  useEffect(() => {
-    let isOver = false;
-    const fetchAll = async () => {
-      for (const fetchOne of files) {
-        await idle();
-        if (isOver) return;
-        // What cannot be read now is asked for again, and said, when it is wanted.
-        await fetchOne().catch(() => undefined);
-      }
-    };
-    void fetchAll();
-    return () => {
-      isOver = true;
-    };
-  }, []);
+let isFetching = false;
+
+/**
+ * Fetches all of them, one after the other, each in a moment of its own; once, however often it is called. To be called
+ * when what the page opened with is there: until then the line and the processor are for that.
+ */
+export async function fetchLater(): Promise<void> {
+  if (isFetching) return;
+  isFetching = true;
+  for (const fetchOne of files) {
+    await idle();
+    // What cannot be read now is asked for again, and said, when it is wanted.
+    await fetchOne().catch(() => undefined);
+  }
 }
