@@ -5,7 +5,8 @@
  */
 import fc from 'fast-check';
 import { parseDate } from '@/lib/domain/dates';
-import type { Entity, Kind } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
+import type { Kind } from '@/lib/domain/kinds';
 import { type Predicate, predicateNames, predicateOf } from '@/lib/domain/predicates';
 import type {
   Assertion,

@@ -4,7 +4,7 @@
  * as a parameter and does not know who answers.
  */
 import { type DateBounds, parseDate } from '@/lib/domain/dates';
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { Assertion, RecordData } from '@/lib/domain/record';
 import { allInTime, type ChronicleRow } from '@/lib/questions/chronicle';
 import { type CodedAssertion, type CodedTie, codedAssertions } from '@/lib/questions/coded-assertions';

@@ -4,8 +4,8 @@
  * out are made by lib/record.
  */
 import { z } from 'zod';
-import { idSchema } from './ids';
 import { predicateNames } from './predicates';
+import { idSchema, stanceSchema, wordOf } from './schemas';
 import {
   dateBases,
   media,
@@ -14,7 +14,6 @@ import {
   participationRoles,
   polarities,
   presences,
-  stanceSchema,
   tenses,
   tenures,
 } from './values';
@@ -37,19 +36,19 @@ export const evidenceSchema = z
 const common = {
   id: idSchema.optional(),
   text: text.optional().describe('One plain sentence in our own words; made by rule if left out'),
-  method: methods.schema.default('human'),
+  method: wordOf(methods).default('human'),
   reviewed: z.boolean().default(false),
   supersedes: z.array(idSchema).default([]).describe('Assertions that this one replaces in time'),
   evidence: evidenceSchema,
 };
 const mood = {
-  polarity: polarities.schema.default('affirmed'),
-  modality: modalities.schema.default('asserted'),
-  tense: tenses.schema.default('present'),
+  polarity: wordOf(polarities).default('affirmed'),
+  modality: wordOf(modalities).default('asserted'),
+  tense: wordOf(tenses).default('present'),
 };
 const dated = {
   when: z.string().optional().describe('EDTF, no more exact than the source'),
-  dateBasis: dateBases.schema.optional(),
+  dateBasis: wordOf(dateBases).optional(),
 };
 export const aboutSchema = z.strictObject({
   on: idSchema.describe('An issue, document, meeting, event or actor'),
@@ -62,15 +61,15 @@ export const roleSchema = z.strictObject({
   person: idSchema,
   title: text.describe('As printed'),
   organization: idSchema.optional(),
-  tenure: tenures.schema.default('unknown'),
+  tenure: wordOf(tenures).default('unknown'),
   ...dated,
 });
 export const participationSchema = z.strictObject({
   ...common,
   actor: idSchema,
   meeting: idSchema,
-  role: participationRoles.schema.default('participant'),
-  presence: presences.schema.default('reported'),
+  role: wordOf(participationRoles).default('participant'),
+  presence: wordOf(presences).default('reported'),
   onBehalfOf: idSchema.optional(),
   as: idSchema.optional().describe('The role (office) in which the actor took part'),
 });
@@ -91,7 +90,7 @@ export const statementSchema = z.strictObject({
   to: z.array(idSchema).default([]),
   answers: z.array(idSchema).default([]),
   echoes: z.array(idSchema).default([]),
-  medium: media.schema.default('unknown'),
+  medium: wordOf(media).default('unknown'),
   ...mood,
   ...dated,
 });

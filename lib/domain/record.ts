@@ -4,7 +4,7 @@
  */
 import type { AssertionKind } from './assertions';
 import type { DateBounds } from './dates';
-import type { Entity } from './kinds';
+import type { Entity } from './entities';
 import type { Predicate } from './predicates';
 import type {
   Certainty,

@@ -1,16 +1,20 @@
 /**
  * The closed lists of the domain: every word that a record may use for a kind, a role, a status and so on, each
  * with the meaning that separates it from its neighbours. A record may add sides, nothing else. Types, validation,
- * legends and forms are made from these lists, so a value is added here or nowhere.
+ * legends and forms are made from these lists, so a value is added here or nowhere. How they are validated is schemas.ts's.
  */
-import { z } from 'zod';
 
-/** Makes a closed list: its values in order, their labels, and a zod schema. */
-function closedList<const T extends Record<string, string>>(labels: T) {
-  const values = Object.keys(labels) as (keyof T & string)[];
-  return { values, labels: labels as Readonly<Record<keyof T & string, string>>, schema: z.enum(values) };
+export interface ClosedList<V extends string = string> {
+  /** In order. */
+  readonly values: readonly V[];
+  readonly labels: Readonly<Record<V, string>>;
 }
-export type ValueOf<L extends { schema: z.ZodType }> = z.infer<L['schema']>;
+export type ValueOf<L extends ClosedList> = L['values'][number];
+
+const closedList = <const T extends Record<string, string>>(labels: T): ClosedList<keyof T & string> => ({
+  values: Object.keys(labels) as (keyof T & string)[],
+  labels,
+});
 
 export const organizationKinds = closedList({
   state: 'State',
@@ -217,8 +221,7 @@ export const stanceLabels = {
   1: 'leaning for',
   2: 'fully for',
 } as const;
-export const stanceSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
-export type Stance = z.infer<typeof stanceSchema>;
+export type Stance = keyof typeof stanceLabels;
 
 /** Statuses that let a meeting's attendance stand as having happened. */
 export const heldStatuses: readonly Status[] = ['held', 'ongoing'];

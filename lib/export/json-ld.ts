@@ -3,7 +3,8 @@
  * which words of which source, and where sources disagree. Addresses are relative to the site's folder, so that the page
  * of a thing is its name.
  */
-import type { Entity, Kind } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
+import type { Kind } from '@/lib/domain/kinds';
 import type { Assertion, Source } from '@/lib/domain/record';
 import type { OpenRecord } from '@/lib/record/open-record';
 

@@ -1,5 +1,6 @@
 /** What is held against a claimed meeting of two actors beside their attendances: denials, disputes, and when things happen. */
 import { z } from 'zod';
+import { wordOf } from '@/lib/domain/schemas';
 import { folds } from '@/lib/domain/values';
 import { sortedSet } from '@/lib/record/index-record';
 import { toldOf } from './overview';
@@ -41,7 +42,7 @@ RETURN d.id AS id, d.fold AS fold, d.question AS question,
   } AS entities
 ORDER BY CASE d.fold WHEN 'sources_differ' THEN 0 WHEN 'parties_dispute' THEN 1 ELSE 2 END, question, id`,
   params: z.strictObject({ ids: z.array(z.string()) }),
-  row: z.object({ id: z.string(), fold: folds.schema, question: z.string(), entities: z.array(z.string()) }),
+  row: z.object({ id: z.string(), fold: wordOf(folds), question: z.string(), entities: z.array(z.string()) }),
   twin: (open, { ids }) => {
     const entitiesOf = (member: string) => {
       const fact = open.assertions.get(member);

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import type { Evidence } from '@/lib/domain/record';
+import { wordOf } from '@/lib/domain/schemas';
 import { certainties, hands } from '@/lib/domain/values';
 import { noParams, question } from './question';
 import { byKeys } from './row-parts';
 
 const text = z.string();
 const maybe = text.nullable();
-export const codedEvidence = z.object({ passage: text, hand: hands.schema, certainty: certainties.schema });
+export const codedEvidence = z.object({ passage: text, hand: wordOf(hands), certainty: wordOf(certainties) });
 
 export const evidenceOf = (evidence: readonly Evidence[]) =>
   evidence

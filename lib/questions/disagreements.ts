@@ -1,6 +1,7 @@
 /** Disagreements as questions: every position with the facts or names that take it. */
 import { z } from 'zod';
 import type { Disagreement } from '@/lib/domain/record';
+import { wordOf } from '@/lib/domain/schemas';
 import { disagreementBases, disagreementKinds, folds } from '@/lib/domain/values';
 import { sortedSet } from '@/lib/record/index-record';
 import type { OpenRecord } from '@/lib/record/open-record';
@@ -10,9 +11,9 @@ import { byKeys, evidenceRows } from './row-parts';
 export const disagreementRow = z.object({
   id: z.string(),
   question: z.string(),
-  fold: folds.schema,
-  kind: disagreementKinds.schema,
-  basis: disagreementBases.schema,
+  fold: wordOf(folds),
+  kind: wordOf(disagreementKinds),
+  basis: wordOf(disagreementBases),
   note: z.string().nullable(),
   resolution: z.string().nullable(),
   /** Entities that the positions speak of. */

@@ -3,7 +3,7 @@
  * themselves are asked for by `factsByIds`.
  */
 import { z } from 'zod';
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import { sortedSet } from '@/lib/record/index-record';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { evidenceRow } from './facts';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Assertion } from '@/lib/domain/record';
+import { wordOf } from '@/lib/domain/schemas';
 import {
   certainties,
   folds,
@@ -25,8 +26,8 @@ export const evidenceRow = z.object({
   quote: z.string(),
   paragraph: z.number(),
   source: z.string(),
-  hand: hands.schema,
-  certainty: certainties.schema,
+  hand: wordOf(hands),
+  certainty: wordOf(certainties),
   relays: z.array(z.string()).describe('Names of those whose report the words carry'),
 });
 export type EvidenceRow = z.infer<typeof evidenceRow>;
@@ -49,22 +50,22 @@ export const factRow = z.object({
   text: z.string(),
   quote: z.string().nullable(),
   title: z.string().nullable(),
-  tenure: tenures.schema.nullable(),
-  role: participationRoles.schema.nullable(),
-  presence: presences.schema.nullable(),
+  tenure: wordOf(tenures).nullable(),
+  role: wordOf(participationRoles).nullable(),
+  presence: wordOf(presences).nullable(),
   predicate: z.string().nullable(),
   value: z.string().nullable(),
-  polarity: polarities.schema.nullable(),
-  modality: modalities.schema.nullable(),
-  tense: tenses.schema.nullable(),
-  medium: media.schema.nullable(),
+  polarity: wordOf(polarities).nullable(),
+  modality: wordOf(modalities).nullable(),
+  tense: wordOf(tenses).nullable(),
+  medium: wordOf(media).nullable(),
   when: z.string().nullable(),
   start: z.string().nullable(),
   dateBasis: z.string().nullable(),
   links: z.array(factLink),
   evidence: z.array(evidenceRow).min(1),
   disagreements: z.array(
-    z.object({ id: z.string(), question: z.string(), fold: folds.schema, says: z.string() }),
+    z.object({ id: z.string(), question: z.string(), fold: wordOf(folds), says: z.string() }),
   ),
 });
 export type Fact = z.infer<typeof factRow>;

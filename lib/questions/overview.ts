@@ -3,7 +3,8 @@
  * edge between two of them. Fit for records of some thousands of entities; larger ones are entered by search.
  */
 import { z } from 'zod';
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
+import { wordOf } from '@/lib/domain/schemas';
 import {
   certainties,
   meetingFormats,
@@ -24,8 +25,8 @@ export const entitySummary = z.object({
   type: z.enum(['Person', 'Organization', 'Meeting', 'Event', 'Document', 'Issue', 'Place']),
   kind: z.string().nullable(),
   side: z.string().nullable(),
-  format: meetingFormats.schema.nullable(),
-  status: statuses.schema.nullable(),
+  format: wordOf(meetingFormats).nullable(),
+  status: wordOf(statuses).nullable(),
   when: z.string().nullable(),
   start: z.string().nullable(),
   end: z.string().nullable(),
@@ -91,11 +92,11 @@ export const relationSummary = z.object({
   type: z.string(),
   from: z.string(),
   to: z.string(),
-  role: participationRoles.schema.nullable(),
+  role: wordOf(participationRoles).nullable(),
   onBehalfOf: z.string().nullable(),
-  presence: presences.schema.nullable(),
-  certainty: certainties.schema.nullable(),
-  modality: modalities.schema.nullable(),
+  presence: wordOf(presences).nullable(),
+  certainty: wordOf(certainties).nullable(),
+  modality: wordOf(modalities).nullable(),
   disputed: z.boolean(),
   sources: z.number(),
   origins: z.number(),

@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { actorKinds } from '@/lib/domain/kinds';
 import type { Assertion, Claim, Statement } from '@/lib/domain/record';
-import { modalities, polarities, stanceSchema } from '@/lib/domain/values';
+import { stanceSchema, wordOf } from '@/lib/domain/schemas';
+import { modalities, polarities } from '@/lib/domain/values';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
 import { byKeys } from './row-parts';
@@ -20,8 +21,8 @@ export const positionRow = z.object({
     .enum(['statement', 'source'])
     .describe('Said by the actor, or ascribed by a source in its own voice'),
   secondHand: z.boolean().describe('No passage has the words at first hand'),
-  polarity: polarities.schema,
-  modality: modalities.schema,
+  polarity: wordOf(polarities),
+  modality: wordOf(modalities),
 });
 export type PositionRow = z.infer<typeof positionRow>;
 

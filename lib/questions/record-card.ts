@@ -1,6 +1,7 @@
 /** What the record is: its title, sides and sources, and how much rests on each source alone. */
 import { z } from 'zod';
 import type { Source } from '@/lib/domain/record';
+import { wordOf } from '@/lib/domain/schemas';
 import { reliabilities } from '@/lib/domain/values';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
@@ -55,7 +56,7 @@ export const sourceCard = z.object({
   dateBasis: z.string().nullable(),
   collectedAt: z.string().nullable(),
   url: z.string().nullable(),
-  reliability: reliabilities.schema,
+  reliability: wordOf(reliabilities),
   reliabilityNote: z.string(),
   note: z.string(),
   passages: z.number(),

@@ -1,5 +1,5 @@
 /** Parts of rows that several twins share: how the record in memory reads where the database would say the same. */
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { Evidence, Passage } from '@/lib/domain/record';
 import { byText } from '@/lib/record/index-record';
 import type { OpenRecord } from '@/lib/record/open-record';

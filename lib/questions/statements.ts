@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { actorKinds } from '@/lib/domain/kinds';
 import type { Claim, Statement } from '@/lib/domain/record';
-import { certainties, modalities, polarities, stanceSchema } from '@/lib/domain/values';
+import { stanceSchema, wordOf } from '@/lib/domain/schemas';
+import { certainties, modalities, polarities } from '@/lib/domain/values';
 import type { OpenRecord } from '@/lib/record/open-record';
 import { noParams, question } from './question';
 import { byKeys } from './row-parts';
@@ -18,13 +19,13 @@ export const statementRow = z.object({
     .enum(['original', 'reporter', 'source'])
     .describe('The actor’s own words, another’s that it passed on, or ascribed by a source in its own voice'),
   stance: stanceSchema.nullable().describe('Null where no position is taken'),
-  polarity: polarities.schema,
-  modality: modalities.schema,
+  polarity: wordOf(polarities),
+  modality: wordOf(modalities),
   text: z.string(),
   when: z.string().nullable(),
   meeting: z.string().nullable().describe('At which it was said'),
   carriedBy: z
-    .array(z.object({ source: z.string(), certainty: certainties.schema }))
+    .array(z.object({ source: z.string(), certainty: wordOf(certainties) }))
     .describe('How strongly the words of each source carry it'),
 });
 export type StatementRow = z.infer<typeof statementRow>;

@@ -3,7 +3,7 @@
  * its name needs no article and a list of questions can be read by names.
  */
 import { formatDate } from '@/lib/domain/dates';
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { Predicate } from '@/lib/domain/predicates';
 import type { Claim } from '@/lib/domain/record';
 import { type Channel, channels, type DisagreementKind, type Status, statuses } from '@/lib/domain/values';

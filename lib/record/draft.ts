@@ -5,7 +5,8 @@
 import type { Node } from 'yaml';
 import type { z } from 'zod';
 import type { AssertionKind, assertionKinds } from '@/lib/domain/assertions';
-import type { Entity, Kind } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
+import type { Kind } from '@/lib/domain/kinds';
 import type { Problem } from './problems';
 import type { RawFile } from './read-record';
 import type {

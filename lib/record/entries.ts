@@ -5,7 +5,7 @@
 import { isMap } from 'yaml';
 import type { z } from 'zod';
 import { assertionKinds } from '@/lib/domain/assertions';
-import { idSchema } from '@/lib/domain/ids';
+import { idSchema } from '@/lib/domain/schemas';
 import { defaultAssertionId, defaultNameId } from './default-ids';
 import { describeIssue } from './describe-issue';
 import type { AssertionDraft, Draft, Findings, Item, Place, ThingType } from './draft';

@@ -5,8 +5,9 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { z } from 'zod';
 import { assertionKindNames, assertionKinds } from '@/lib/domain/assertions';
-import { idSchema } from '@/lib/domain/ids';
+import { entitySchemas } from '@/lib/domain/entities';
 import { kindNames, kinds } from '@/lib/domain/kinds';
+import { idSchema } from '@/lib/domain/schemas';
 import { type Draft, emptyDraft, type Findings, type Place } from './draft';
 import { type Context, entryOf, readAssertion, readInfo, readName, readPassage, readSource } from './entries';
 import { hint } from './nearest';
@@ -29,7 +30,7 @@ export const sections: Readonly<Record<string, Section>> = {
       kinds[type].section,
       {
         form: 'map',
-        read: entryOf(kinds[type].schema as z.ZodObject, type, ({ draft }, item) =>
+        read: entryOf(entitySchemas[type] as z.ZodObject, type, ({ draft }, item) =>
           draft.entities.push({ ...item, value: { type, ...item.value } } as Draft['entities'][number]),
         ),
       },

@@ -2,7 +2,7 @@
  * A record's things by their ids, and on how much an assertion rests: what readings, disagreements and derived
  * relations all look up. Judges nothing.
  */
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { Assertion, AssertionOf, Claim, Participation, RecordData } from '@/lib/domain/record';
 import { type Certainty, certainties } from '@/lib/domain/values';
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { assertionKindNames, assertionKinds } from '@/lib/domain/assertions';
+import { entitySchemas } from '@/lib/domain/entities';
 import { kindNames, kinds } from '@/lib/domain/kinds';
 import {
   disagreementSchema,
@@ -38,7 +39,7 @@ export function recordJsonSchema(): JsonSchema {
   const file = z.strictObject({
     record: infoSchema.optional(),
     sides: byId(sideSchema),
-    ...Object.fromEntries(kindNames.map((type) => [kinds[type].section, byId(kinds[type].schema)])),
+    ...Object.fromEntries(kindNames.map((type) => [kinds[type].section, byId(entitySchemas[type])])),
     source: sourceSchema.optional(),
     passages: z.record(plainIdSchema, z.union([passageSchema.shape.quote, passageSchema])).optional(),
     names: z.array(nameSchema).optional(),

@@ -2,7 +2,7 @@
  * How an entity's name stands inside an English sentence: with 'the' where English wants it, and as one or as many.
  * Decided by kind and by the form of the name; where that cannot tell, the name stands as it is, as one.
  */
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 
 /** Names that bring their own determiner: 'The Morning Ledger', 'Sorenko's post', 'Two passengers', '28 points'. */
 const determined =

@@ -2,7 +2,7 @@
  * A checked record laid open for questions: what it derives, and what touches what. The in-memory answers in
  * lib/questions read it; nothing here asks, sorts for display or knows a database.
  */
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { Assertion, Disagreement, Evidence, Name, Passage, RecordData } from '@/lib/domain/record';
 import type { Stance } from '@/lib/domain/values';
 import { type Derived, derive } from './derive';

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { evidenceSchema } from '@/lib/domain/assertions';
-import { idSchema } from '@/lib/domain/ids';
+import { idSchema, wordOf } from '@/lib/domain/schemas';
 import { dateBases, disagreementKinds, folds, reliabilities } from '@/lib/domain/values';
 
 const sentence = z.string().trim().min(1).max(1000);
@@ -37,7 +37,7 @@ export const sourceSchema = z.strictObject({
     .string()
     .optional()
     .describe('What can be said of its date otherwise, EDTF; needs dateBasis'),
-  dateBasis: dateBases.schema.optional(),
+  dateBasis: wordOf(dateBases).optional(),
   collectedAt: z.string().optional().describe('The day on which the text was collected'),
   contentHash: z
     .string()
@@ -49,7 +49,7 @@ export const sourceSchema = z.strictObject({
     .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/i, 'write an address that begins with http:// or https://')
     .max(2000)
     .optional(),
-  reliability: reliabilities.schema,
+  reliability: wordOf(reliabilities),
   reliabilityNote: sentence.describe('Why that grade'),
   note: z.string().trim().max(2000).default('').describe('What it says of itself and what it does not state'),
 });
@@ -80,8 +80,8 @@ export const nameSchema = z.strictObject({
 export const disagreementSchema = z.strictObject({
   id: idSchema,
   question: sentence.describe('One question, as many positions as there are'),
-  fold: folds.schema,
-  kind: disagreementKinds.schema,
+  fold: wordOf(folds),
+  kind: wordOf(disagreementKinds),
   positions: z
     .array(
       z.strictObject({

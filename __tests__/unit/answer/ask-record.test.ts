@@ -1,6 +1,6 @@
 /** What memory cannot answer is refused, with what to do. */
 import { askRecord, checkFitsMemory, mostInMemory, NeedsDatabase, TooLarge } from '@/lib/answer/ask-record';
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { RecordData } from '@/lib/domain/record';
 import { readyQuestions } from '@/lib/questions/ready-questions';
 import { openRecord } from '@/lib/record/open-record';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assertionKindNames, assertionKinds } from '@/lib/domain/assertions';
-import { kindNames, kinds } from '@/lib/domain/kinds';
+import { entitySchemas } from '@/lib/domain/entities';
+import { kindNames } from '@/lib/domain/kinds';
 import type { Assertion, RecordData } from '@/lib/domain/record';
 import { getRecord } from '@/lib/record/check-record';
 import { coverageOf } from '@/lib/record/coverage';
@@ -220,7 +221,7 @@ test('the fields read as numbers or as yes and no are those whose schema says so
     for (const inner of [items, prefixItems, anyOf].flat()) walk(inner, field);
   };
   const schemas = [
-    ...kindNames.map((kind) => kinds[kind].schema),
+    ...kindNames.map((kind) => entitySchemas[kind]),
     ...assertionKindNames.map((kind) => assertionKinds[kind].schema),
     sideSchema,
     passageSchema,

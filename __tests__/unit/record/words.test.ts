@@ -1,6 +1,6 @@
 /** The words that a record is given by rule: ids, sentences in their mood, scripts, and the word probably meant. */
 
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { PredicateDefinition } from '@/lib/domain/predicates';
 import { predicateNames, predicateOf } from '@/lib/domain/predicates';
 import { modalities, participationRoles, polarities, presences, statuses, tenses } from '@/lib/domain/values';

@@ -1,6 +1,6 @@
 /** What happens beside a generated record's meetings: now and then a shelling, of which the parties accuse each other, and a draft. */
 import { formatDate } from '@/lib/domain/dates';
-import type { Entity, EntityOf } from '@/lib/domain/kinds';
+import type { Entity, EntityOf } from '@/lib/domain/entities';
 import type { Article } from './article';
 import type { Coding } from './coding';
 import type { Draws } from './draws';

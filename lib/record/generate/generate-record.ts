@@ -2,7 +2,7 @@
  * A believable record of any size, made from a seed: for benchmarks, and for tests that want more than somebody would
  * write by hand. Everything in it is invented; the same number of meetings and the same seed give the same record.
  */
-import type { Entity } from '@/lib/domain/kinds';
+import type { Entity } from '@/lib/domain/entities';
 import type { RecordData } from '@/lib/domain/record';
 import { hashOf } from '../texts';
 import { Article } from './article';

@@ -3,7 +3,7 @@
  * interviews and reports beside them; most took place, some are ahead, denied or called off.
  */
 
-import type { EntityOf } from '@/lib/domain/kinds';
+import type { EntityOf } from '@/lib/domain/entities';
 import { slug } from '@/lib/domain/slug';
 import type { Status } from '@/lib/domain/values';
 import { dayOf } from './coding';

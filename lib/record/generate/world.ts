@@ -3,7 +3,7 @@
  * papers, towns and issues. How many there are grows with the meetings, slower than they do: the same people meet again.
  */
 
-import type { EntityOf } from '@/lib/domain/kinds';
+import type { EntityOf } from '@/lib/domain/entities';
 import type { Side } from '@/lib/domain/record';
 import { slug } from '@/lib/domain/slug';
 import type { Draws } from './draws';
