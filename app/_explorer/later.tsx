@@ -10,6 +10,11 @@ import { idle } from './idle';
 
 const files: (() => Promise<void>)[] = [];
 
+/** What else the page will need, though not at first. */
+export function fetchedLater(fetch: () => Promise<void>): void {
+  files.push(fetch);
+}
+
 /**
  * `Late` is the part as next/dynamic has it, which waits for its file and which a server draws; `fetch` fetches the same
  * file. They are two because the compiler looks for files only within `dynamic(…)`. What is there already is drawn at

@@ -3,11 +3,10 @@
  * the notebook, and the key goes once the notebook is kept. What is no rating there is set aside.
  */
 import { z } from 'zod';
-import { type Rating, ratingShape } from './notebook';
+import type { Rating } from './notebook';
+import { ratingShape } from './notebook-shape';
 
 const earlierShape = z.record(z.string(), z.unknown());
-
-export const earlierRatingsKey = (record: string): string => `parley-ratings:${record}`;
 
 export interface EarlierRatings {
   ratings: readonly Rating[];

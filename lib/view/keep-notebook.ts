@@ -2,19 +2,17 @@
  * Keeps the notebook of a record in the browser's store, which several tabs share: each edit is done to what the store
  * holds at that moment, so that no tab overwrites another's. What cannot be read is set aside, never overwritten.
  */
-import { earlierRatingsKey, parseEarlierRatings } from './earlier-ratings';
+import { parseEarlierRatings } from './earlier-ratings';
 import type { Edit } from './edit-notebook';
 import { mergeNotebooks } from './merge-notebooks';
-import { emptyNotebook, type Notebook } from './notebook';
-import { parseNotebook, problemWords, serializeNotebook } from './parse-notebook';
+import { earlierRatingsKey, emptyNotebook, type Notebook, notebookKey, serializeNotebook } from './notebook';
+import { parseNotebook, problemWords } from './parse-notebook';
 
 /** The part of the browser's store that is used; each may throw. */
 export type NotebookStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What this browser keeps was written by a newer Parley: nothing is written over it. */
 export class NotebookNewer extends Error {}
-
-export const notebookKey = (record: string): string => `parley-notebook:${record}`;
 
 export interface Kept {
   notebook: Notebook;

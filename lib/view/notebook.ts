@@ -1,78 +1,44 @@
 /**
  * The notebook: what an analyst makes of one record and owns, in words of their own: saved views, notes, stories and
  * ratings of sources. It is plain data, kept in the browser and in a file; nothing of it is part of the record. Here is
- * its shape; what is done to one is in edit-notebook.ts, how two become one in merge-notebooks.ts, reading a file in
- * parse-notebook.ts.
+ * what it holds; what is done to one is in edit-notebook.ts, how two become one in merge-notebooks.ts, reading a file in
+ * parse-notebook.ts, keeping it in the browser in keep-notebook.ts.
  */
-import { z } from 'zod';
-import { reliabilities } from '@/lib/domain/values';
-import { isEntityId, isThingId } from './things';
+import type { Reliability } from '@/lib/domain/values';
 
 /** Raised when a file of today could be misread by the Parley of then. Version 1 had no ratings. */
 export const notebookVersion = 2;
 
+/** Characters in a file; a thousand views with long captions have about 1 MB. */
+export const largestNotebook = 10_000_000;
 export const longestName = 200;
 export const longestReason = 10_000;
 /** Room for ' (1000)' after a name. */
 const longestFamily = longestName - 10;
 const viewPrefix = 'view:';
 
-const name = z.string().min(1).max(longestName);
-const savedView = z.strictObject({
-  name,
+export interface SavedView {
+  readonly name: string;
   /** Query and fragment, as a link has them. */
-  link: z.string().max(500_000),
-  caption: z.string().max(4_000),
-});
-const note = z.strictObject({
-  of: z
-    .string()
-    .max(500)
-    .refine((of) => isThingId(of) || Boolean(viewNameOf(of)), {
-      error: 'it names neither an entity, an edge, a source, nor a view as "view:NAME"',
-    }),
-  text: z.string().min(1).max(50_000),
-});
-const story = z.strictObject({
-  name,
-  /** Copies: a view that is changed or deleted later leaves a story as it was told. */
-  steps: z.array(savedView).min(1).max(500),
-});
-
-const grades = reliabilities.values;
-export const ratingShape = z
-  .strictObject({
-    source: z.string().max(120).refine(isEntityId, { error: 'it names no source by its id' }),
-    /** Null where a reason is given and no grade yet. */
-    rating: z.enum(grades, { error: `it is none of ${grades.join(', ')}, nor null` }).nullable(),
-    reason: z.string().max(longestReason),
-  })
-  .refine(({ rating: grade, reason }) => grade !== null || reason !== '', {
-    error: 'it has neither a grade nor a reason',
-  });
-
-/** As a file of version 1 has it. */
-export const notebookShapeBefore = z.strictObject({
-  version: z.literal(1),
-  /** Id of the record that it is about. */
-  record: z.string().min(1).max(120),
-  views: z.array(savedView).max(5_000),
-  notes: z.array(note).max(20_000),
-  stories: z.array(story).max(1_000),
-});
-
-export const notebookShape = notebookShapeBefore.extend({
-  version: z.literal(notebookVersion),
-  ratings: z.array(ratingShape).max(20_000),
-});
-
-export type SavedView = Readonly<z.infer<typeof savedView>>;
-export type Note = Readonly<z.infer<typeof note>>;
+  readonly link: string;
+  readonly caption: string;
+}
+export interface Note {
+  /** An entity, an edge or a source by its id, or a saved view as viewThing has it. */
+  readonly of: string;
+  readonly text: string;
+}
 export interface Story {
   readonly name: string;
+  /** Copies: a view that is changed or deleted later leaves a story as it was told. */
   readonly steps: readonly SavedView[];
 }
-export type Rating = Readonly<z.infer<typeof ratingShape>>;
+export interface Rating {
+  readonly source: string;
+  /** Null where a reason is given and no grade yet. */
+  readonly rating: Reliability | null;
+  readonly reason: string;
+}
 export interface Notebook {
   readonly version: typeof notebookVersion;
   readonly record: string;
@@ -105,6 +71,14 @@ export const viewNameOf = (of: string): string | null =>
 /** The name that 'Who came', 'Who came (2)' and 'Who came (3)' share. */
 export const familyOf = (text: string): string =>
   (/^(.*) \(\d+\)$/s.exec(text)?.[1] ?? text).slice(0, longestFamily);
+
+/** As a file or the browser's store holds it; parse-notebook.ts reads it. */
+export const serializeNotebook = (notebook: Notebook): string => `${JSON.stringify(notebook, null, 2)}\n`;
+
+/** Under which the browser's store keeps it. */
+export const notebookKey = (record: string): string => `parley-notebook:${record}`;
+/** Under which ratings were kept before a notebook held them. */
+export const earlierRatingsKey = (record: string): string => `parley-ratings:${record}`;
 
 /** The name, or where it is taken 'name (2)' and so on. */
 export function freeName(wanted: string, taken: readonly { name: string }[]): string {

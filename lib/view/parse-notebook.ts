@@ -1,16 +1,11 @@
 /**
- * Reads a notebook from the text of a file or of the browser's store, and writes one. Nothing in a text throws: what is
+ * Reads a notebook from the text of a file or of the browser's store. Nothing in a text throws: what is
  * no notebook, of a newer version, or of another record is told with where, what and how to mend it.
  */
 import type { z } from 'zod';
 import { mergeNotebooks } from './merge-notebooks';
-import {
-  emptyNotebook,
-  type Notebook,
-  notebookShape,
-  notebookShapeBefore,
-  notebookVersion,
-} from './notebook';
+import { emptyNotebook, largestNotebook, type Notebook, notebookVersion } from './notebook';
+import { notebookShape, notebookShapeBefore } from './notebook-shape';
 
 export interface NotebookProblem {
   where: string;
@@ -21,8 +16,6 @@ export type ParsedNotebook =
   | { notebook: Notebook; problems?: undefined }
   | { notebook?: undefined; problems: NotebookProblem[]; newer?: boolean };
 
-/** A thousand views with long captions have about 1 MB. */
-export const largestNotebook = 10_000_000;
 /** More are not read by anybody. */
 const mostProblems = 20;
 
@@ -94,5 +87,3 @@ function problemsOf(error: z.ZodError): NotebookProblem[] {
 }
 
 export const problemWords = ({ where, found, fix }: NotebookProblem): string => `${where}: ${found}. ${fix}.`;
-
-export const serializeNotebook = (notebook: Notebook): string => `${JSON.stringify(notebook, null, 2)}\n`;

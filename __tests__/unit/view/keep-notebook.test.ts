@@ -1,7 +1,7 @@
 /** What a browser keeps of a notebook: nothing is overwritten, nothing is lost, what an earlier Parley kept is read. */
 import { rateSource, saveView } from '@/lib/view/edit-notebook';
-import { keepEdited, NotebookNewer, notebookKey, readKept } from '@/lib/view/keep-notebook';
-import { emptyNotebook } from '@/lib/view/notebook';
+import { keepEdited, NotebookNewer, readKept } from '@/lib/view/keep-notebook';
+import { emptyNotebook, notebookKey } from '@/lib/view/notebook';
 import { rated, notebookRecord as record, view } from '../../helpers/any-notebook';
 
 describe('the browser’s store', () => {

@@ -10,8 +10,8 @@ import {
   writeNote,
 } from '@/lib/view/edit-notebook';
 import { mergeNotebooks } from '@/lib/view/merge-notebooks';
-import { emptyNotebook } from '@/lib/view/notebook';
-import { parseNotebook, problemWords, serializeNotebook } from '@/lib/view/parse-notebook';
+import { emptyNotebook, serializeNotebook } from '@/lib/view/notebook';
+import { parseNotebook, problemWords } from '@/lib/view/parse-notebook';
 import { anyNotebook, rated, notebookRecord as record, view } from '../../helpers/any-notebook';
 
 const read = (text: string) => parseNotebook(text, record);

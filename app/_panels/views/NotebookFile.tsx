@@ -3,8 +3,7 @@
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useNotebook } from '@/app/_explorer/use-notebook';
-import { isEmptyNotebook } from '@/lib/view/notebook';
-import { largestNotebook, parseNotebook, problemWords } from '@/lib/view/parse-notebook';
+import { isEmptyNotebook, largestNotebook } from '@/lib/view/notebook';
 import field from '../Field.module.css';
 import { saveNotebook } from './save-notebook';
 import styles from './views.module.css';
@@ -28,8 +27,14 @@ export function NotebookFile() {
     } catch {
       return refuse('The browser cannot read it. Is it still there?');
     }
-    const { notebook: found, problems } = parseNotebook(text, id);
-    if (problems) return refuse(...problems.map(problemWords));
+    let parsing: typeof import('@/lib/view/parse-notebook');
+    try {
+      parsing = await import('@/lib/view/parse-notebook');
+    } catch {
+      return refuse('The part of this page that reads it did not arrive. Choose the file again.');
+    }
+    const { notebook: found, problems } = parsing.parseNotebook(text, id);
+    if (problems) return refuse(...problems.map(parsing.problemWords));
     setProblem(null);
     readFile(file.name, found);
   }

@@ -1,6 +1,5 @@
 /** Hands the notebook to the analyst as a file. */
-import type { Notebook } from '@/lib/view/notebook';
-import { serializeNotebook } from '@/lib/view/parse-notebook';
+import { type Notebook, serializeNotebook } from '@/lib/view/notebook';
 import { download, fileName } from '../download';
 
 export const saveNotebook = (notebook: Notebook): void =>
