@@ -4,11 +4,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { CalendarDays, SlidersHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import {
+  type ComponentProps,
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   Suspense,
-  useDeferredValue,
   useEffect,
   useRef,
   useState,
@@ -26,7 +26,7 @@ import type { OverviewAnswer } from '@/lib/answer/answers';
 import type { Story } from '@/lib/view/notebook';
 import type { Tab } from '@/lib/view/view';
 import styles from './Explorer.module.css';
-import { Deferred, ExplorerState, useExplorer } from './explorer-state';
+import { ExplorerState, Showing, useExplorer, useExplorerLater } from './explorer-state';
 import { GraphPane } from './GraphPane';
 import { host } from './host';
 import { fetchLater } from './later';
@@ -107,13 +107,13 @@ function useFreshRecord() {
  * The picture stays while another tab is open: to let go of a drawing context and lay everything out anew costs more
  * than a second, and going back would show a picture that comes in pieces. Nobody sees, hears or reaches it meanwhile.
  */
-function KeptGraph({ isShown }: { isShown: boolean }) {
+function KeptGraph({ isShown, state }: { isShown: boolean } & Pick<ComponentProps<typeof Showing>, 'state'>) {
   const [wasShown, setWasShown] = useState(isShown);
   if (isShown && !wasShown) setWasShown(true);
   if (!wasShown) return null;
   return (
     <div className={styles.graph} data-shown={isShown} inert={!isShown}>
-      <Deferred isDeferred={!isShown}>{graph}</Deferred>
+      <Showing state={state}>{graph}</Showing>
     </div>
   );
 }
@@ -128,35 +128,31 @@ const views: Record<Exclude<Tab, 'graph'>, ReactNode> = {
   questions: <QuestionsPane />,
   cypher: <CypherPane />,
 };
-/** Views with fields to type into. */
-const typedInto: ReadonlySet<Tab> = new Set(['questions', 'cypher']);
+/** The picture shows a click itself, and others have fields to type into. */
+const showNow: ReadonlySet<Tab> = new Set(['graph', 'questions', 'cypher']);
 
 /**
  * What the open tab shows. The click is answered first, by the tabs; the view before stays until the next is drawn,
  * which a click or key in between does not wait for.
  */
 function Views() {
-  const { view } = useExplorer();
-  const tab = useDeferredValue(view.tab);
+  const now = useExplorer();
+  const later = useExplorerLater();
+  const { tab } = later.view;
+  const isBusy = later !== now && (tab !== now.view.tab || !showNow.has(tab));
   useEffect(() => {
     if (tab !== 'graph') void fetchLater();
   }, [tab]);
   return (
-    <div
-      className={styles.view}
-      id="view"
-      role="tabpanel"
-      aria-labelledby={`tab-${tab}`}
-      aria-busy={tab !== view.tab}
-    >
+    <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={isBusy}>
       <Suspense>
         {tab !== 'graph' && (
-          <Deferred key={tab} isDeferred={!typedInto.has(tab)}>
+          <Showing key={tab} state={showNow.has(tab) ? now : later}>
             {views[tab]}
-          </Deferred>
+          </Showing>
         )}
       </Suspense>
-      <KeptGraph isShown={tab === 'graph'} />
+      <KeptGraph isShown={tab === 'graph'} state={tab === 'graph' ? now : later} />
     </div>
   );
 }

@@ -126,17 +126,21 @@ const within = (state: ExplorerState | null): ExplorerState => {
 
 export const useExplorer = (): ExplorerState => within(useContext(Context));
 
-/** Also within Deferred the state as it is: for a choice there, which shows at once that it was made. */
+/** Also where a later state is shown the state as it is: for a choice there, which shows at once that it was made. */
 export const useExplorerNow = (): ExplorerState => within(useContext(NowContext));
 
 /**
- * What lies in it is drawn once the click has been answered, in steps that a next click interrupts; until then it shows the
- * state before. Not for a part with fields to type into: they would take back what was typed. Choices use useExplorerNow.
+ * The state for what is drawn once the click has been answered, in steps that a next click interrupts: until then it is the
+ * state before.
  */
-export function Deferred({ isDeferred = true, children }: { isDeferred?: boolean; children: ReactNode }) {
-  const state = useExplorer();
-  const later = useDeferredValue(state);
-  return <Context.Provider value={isDeferred ? later : state}>{children}</Context.Provider>;
+export const useExplorerLater = (): ExplorerState => useDeferredValue(useExplorerNow());
+
+/**
+ * What lies in it shows that state. Not a later one for a part with fields to type into: they would take back what was
+ * typed. Choices use useExplorerNow.
+ */
+export function Showing({ state, children }: { state: ExplorerState; children: ReactNode }) {
+  return <Context.Provider value={state}>{children}</Context.Provider>;
 }
 
 /** As this record can show it, in a tab that this place has. */
