@@ -1,19 +1,19 @@
 /**
  * The analyst's notebook of one record as a page holds it. The browser's store keeps it; while that refuses, edits wait
  * in the page, are done to what the browser keeps as soon as it keeps again, and closing the page asks first. Tabs tell
- * each other what they changed. What reads and keeps comes in a file of its own: until then edits wait as well.
+ * each other what they changed. What reads a kept text comes in a file of its own: until then edits of it wait as well.
  */
 import { type Edit, putBack, type Removed, removeFrom } from '@/lib/view/edit-notebook';
-import type { Kept } from '@/lib/view/keep-notebook';
-import { earlierRatingsKey, emptyNotebook, type Notebook, notebookKey } from '@/lib/view/notebook';
+import { type Kept, keepEdited, needsReaders, type Readers, readKept } from '@/lib/view/keep-notebook';
+import { emptyNotebook, type Notebook } from '@/lib/view/notebook';
 import { type ReadIn, readInto } from '@/lib/view/read-in';
 import { fetchedLater } from './later';
 
-let keeping: typeof import('@/lib/view/keep-notebook') | null = null;
-const fetchKeeping = async () => {
-  keeping ??= await import('@/lib/view/keep-notebook');
+let readers: Readers | null = null;
+const fetchReaders = async () => {
+  readers ??= await import('@/lib/view/kept-readers');
 };
-fetchedLater(fetchKeeping);
+fetchedLater(fetchReaders);
 
 /** A file that was read into the notebook; its undo is null once it is taken back, and where nothing was new. */
 export interface ReadFile extends Pick<ReadIn, 'words' | 'undo'> {
@@ -70,15 +70,15 @@ export function openStore(record: string): NotebookStore {
   const store: NotebookStore = {
     state: stateAtFirst(record),
     edit(edit) {
-      if (!keeping) {
-        waiting.push(edit);
-        show({ notebook: edit(store.state.notebook) });
-        void begin();
-        return;
-      }
       let kept: Kept;
       try {
-        kept = keeping.keepEdited(window.localStorage, record, (notebook) => edit(withWaiting(notebook)));
+        if (isUnread()) {
+          waiting.push(edit);
+          show({ notebook: edit(store.state.notebook) });
+          void fetchAndRead();
+          return;
+        }
+        kept = keepEdited(window.localStorage, record, (notebook) => edit(withWaiting(notebook)), readers);
       } catch (error) {
         waiting.push(edit);
         show({ notebook: edit(store.state.notebook), refused: whyRefused(error) });
@@ -133,35 +133,28 @@ export function openStore(record: string): NotebookStore {
     else window.removeEventListener('beforeunload', askBeforeClosing);
     for (const listener of listeners) listener();
   }
-  /** Reads what is kept, and keeps what waits. */
-  async function begin() {
+  /** Something is kept that was not written from here, and what reads it is not there yet. */
+  function isUnread(): boolean {
+    return !readers && needsReaders(window.localStorage, record);
+  }
+  async function fetchAndRead() {
     try {
-      await fetchKeeping();
+      await fetchReaders();
     } catch {
-      return show({ refused: 'the part of the page that does so did not arrive' });
+      return show({ refused: 'the part of the page that reads what it kept before did not arrive' });
     }
     if (waiting.length > 0) store.edit((notebook) => notebook);
     else read();
   }
   function read() {
-    if (!keeping) return void begin();
     try {
-      const { notebook, setAside } = keeping.readKept(window.localStorage, record);
+      if (isUnread()) return void fetchAndRead();
+      const { notebook, setAside } = readKept(window.localStorage, record, readers);
       show({ notebook: withWaiting(notebook), setAside });
     } catch (error) {
       show({ refused: whyRefused(error) });
     }
   }
-  /** A browser that keeps nothing has nothing to be read. */
-  function isKept(): boolean {
-    const { localStorage } = window;
-    return [notebookKey, earlierRatingsKey].some((keyOf) => localStorage.getItem(keyOf(record)) !== null);
-  }
-  if (typeof window !== 'undefined')
-    try {
-      if (isKept()) read();
-    } catch (error) {
-      show({ refused: whyRefused(error) });
-    }
+  if (typeof window !== 'undefined') read();
   return store;
 }
