@@ -1,5 +1,5 @@
 /**
- * The canvas in a real Chromium: pointing at things and selecting them, and opening a network from its bytes, our way
+ * The canvas in a real Chromium: pointing at things, selecting them, panning, and opening a network from its bytes, our way
  * against sigma's. All contenders draw the same graph in the same places; whoever draws nothing, or lights up something
  * else, fails the run before anything is timed.
  */
@@ -20,6 +20,8 @@ import { alternate, median, type Options, type Result, resultOf } from './result
 const goals: Record<number, number> = { 10000: 5, 50000: 30 };
 /** How much longer ten times the nodes may take and still be called flat. */
 const FLAT = 2;
+/** Frames of a drag across a network. */
+const panned = 20;
 
 export function run({ quick }: Options): Promise<Result[]> {
   return onStage(async (stage) => {
@@ -74,11 +76,35 @@ async function pointing(stage: Stage, n: number, rounds: number): Promise<Result
         for (const id of ids) took.set(key, [...(took.get(key) ?? []), await call(page, 'act', act, id)]);
       }
   }
+  for (const [contender, page] of pages) {
+    if (contender === 'partial') continue;
+    await call(page, 'clear');
+    // The first frame comes to the place, and is not counted.
+    for (let frame = 0; frame <= panned; frame++) {
+      const one = await call(page, 'pan', frame);
+      if (frame > 0) took.set(`pan ${contender}`, [...(took.get(`pan ${contender}`) ?? []), one]);
+    }
+    mustShow(contender, await call(page, 'drawn'), drawnNodes, network.edges.length);
+  }
   for (const page of pages.values()) await page.close();
-  const figure = (act: Act, contender: Contender, of: keyof Took) =>
+  const figure = (act: Act | 'pan', contender: Contender, of: keyof Took) =>
     median(took.get(`${act} ${contender}`)!.map((each) => each[of]));
   const sizes = { nodes: drawnNodes, edges: network.edges.length };
-  return (['hover', 'select'] as const).flatMap((act) =>
+  const pan = resultOf({
+    name: `pan, one frame, ${n / 1000}k`,
+    ours: figure('pan', 'ours', 'thread'),
+    peer: figure('pan', 'full', 'thread'),
+    against: named('sigma'),
+    unit: 'ms',
+    goal: null,
+    quality: {
+      'drawn after': figure('pan', 'ours', 'frame'),
+      'its drawn after': figure('pan', 'full', 'frame'),
+    },
+    sizes,
+    note: 'main thread; at half the width of the whole',
+  });
+  const acts = (['hover', 'select'] as const).flatMap((act) =>
     (['full', 'partial'] as const).map((peer) =>
       resultOf({
         name: `${act}, ${n / 1000}k`,
@@ -96,6 +122,7 @@ async function pointing(stage: Stage, n: number, rounds: number): Promise<Result
       }),
     ),
   );
+  return [...acts, pan];
 }
 
 async function mustLightTheSame(pages: ReadonlyMap<Contender, Page>, act: Act, id: string) {

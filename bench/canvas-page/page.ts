@@ -96,9 +96,20 @@ const bench = {
     const ends = [...picked].flatMap((line) => inside().content.described.ties.endsOf.get(line)!);
     return [...new Set([...picked, ...ringed, ...ends])].sort();
   },
+  /** The camera, at half the width of the whole, goes on by a hundredth of the width: one frame of a drag. */
+  pan(frame: number): Took {
+    const camera = sigmaNow().getCamera();
+    return timed(() => camera.setState({ x: 0.35 + frame / 100, y: 0.5, ratio: 0.5 }));
+  },
   leave() {
     scene?.hover(null);
     scene?.setStanding({ selected: [], pointed: null, cursor: null });
+    nextFrames();
+  },
+  /** Nothing stands out any more. */
+  clear() {
+    bench.leave();
+    peer?.clear();
     nextFrames();
   },
   async fetch(url: string): Promise<number> {

@@ -65,6 +65,12 @@ export class Peer {
     });
   }
 
+  /** Nothing is lit any more. */
+  clear() {
+    this.lit.clear();
+    this.sigma.refresh();
+  }
+
   /** What is lit now, in order. */
   litNow = () => [...this.lit].sort();
 
