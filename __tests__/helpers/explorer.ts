@@ -19,6 +19,8 @@ export interface Explorer {
   tab(name: TabName): Locator;
   /** Opens a tab: what it shows is there when this resolves, which may be a moment after the click is answered. */
   openTab(name: TabName): Promise<void>;
+  /** Waits until the open tab shows what was done last. */
+  followed(): Promise<void>;
   /** Types into the search and opens the hit of that name. */
   find(typed: string, name: string): Promise<void>;
   /** Waits until the reading pane shows the thing of that name, read to the end. */
@@ -46,6 +48,7 @@ export function explorerOn(page: Page): Explorer {
       const shows = await tab(name).getAttribute('id');
       await page.locator(`[role=tabpanel][aria-labelledby="${shows}"]`).waitFor();
     },
+    followed: () => page.locator('[role=tabpanel][aria-busy=false]').waitFor(),
     part: (heading) =>
       inspector.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: heading }) }),
     async find(typed, name) {

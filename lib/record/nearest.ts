@@ -53,8 +53,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 const hasParts = (whole: string, part: string) => `-${whole}-`.replace(/[.~_ ]/g, '-').includes(`-${part}-`);
 
-/** '; the nearest is steve-witkoff', or nothing if nothing is near. */
+/** '; the nearest is steve-witkoff', a sentence in quotation marks, or nothing if nothing is near. */
 export function hint(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
-  return found === undefined ? '' : `; the nearest is ${found}`;
+  if (found === undefined) return '';
+  return `; the nearest is ${/\s/.test(found) ? `‘${found}’` : found}`;
 }

@@ -67,18 +67,20 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
 
   test('The matrix obeys a role that is switched off, and a file of the selection says all that is left out', async () => {
     const page = await openPage();
-    const { filters } = await openExplorer(
+    const { filters, followed } = await openExplorer(
       page,
       `${url()}/?tab=matrix&matrix=meetings&sel=${person.id},${change.moved}`,
     );
     const seats = page.getByRole('cell').getByRole('button');
     await seats.first().waitFor();
+    await followed();
     const before = await seats.count();
     const words = await seats.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
     expect(words.some((each) => / lead\b/.test(each))).toBe(true);
     await filters.getByText('Role', { exact: true }).click();
     await filters.getByRole('checkbox', { name: /^lead/ }).uncheck();
     await page.waitForURL(/roles-off=lead/);
+    await followed();
     const left = await seats.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
     expect(left.length).toBeLessThan(before);
     expect(left.filter((each) => /: lead\b/.test(each))).toEqual([]);
@@ -111,6 +113,7 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
     await page.goto(`${url()}/?sel=${cast.edge.id}`);
     await page.getByRole('button', { name: 'As Cypher' }).click();
     const why = dialog.getByRole('region', { name: 'Why is this edge here?' });
+    await why.waitFor();
     expect((await wordsOf(why))[0]).toContain(`:param from => "${cast.edge.id.split(':')[1]}"`);
   });
 }
@@ -119,8 +122,9 @@ export function tellOfFilters({ cast, url, openPage, answer, read }: Stage) {
 export function tellOfViewsInCypher({ cast, url, openPage }: Stage) {
   test('The Cypher of a view opens in the Cypher tab and yields what is on the canvas', async () => {
     const page = await openPage({ reducedMotion: true });
-    const { filters, openTab } = await openExplorer(page, `${url()}/?tab=table`);
+    const { filters, openTab, followed } = await openExplorer(page, `${url()}/?tab=table`);
     await filters.getByRole('checkbox', { name: cast.change.side, exact: true }).uncheck();
+    await followed();
     const names = page.getByRole('rowheader').getByRole('button');
     const nodes = new Set(await wordsOf(names));
     const dialog = await viewAsCypher(page);

@@ -121,6 +121,8 @@ test('a good record with any stretch of any file cut out, doubled or replaced', 
       const at = from % text.length;
       judge(new Map(good).set(file, text.slice(0, at) + by + text.slice(at + length)));
     }),
+    // The nearest to what is left of a name is a sentence.
+    { examples: [[{ file: 'assertions.yaml', from: 472, length: 23, by: '' }]] },
   );
 });
 
