@@ -1,7 +1,7 @@
 /**
  * Parts of the page that are not needed when it opens: each comes with a file of its own, so that the page does not read
- * them all before it answers. They are fetched once it is there and has nothing else to do; one that is wanted before waits for
- * its file alone. A file that cannot be fetched costs its part of the page, not the page.
+ * them all before it answers. They are fetched once it is there and has nothing else to do; one that is wanted before
+ * waits for its file alone. A file that cannot be fetched costs its part of the page, not the page.
  */
 'use client';
 import { Component, type ComponentType, type ReactNode, useState } from 'react';
