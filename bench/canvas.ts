@@ -1,7 +1,7 @@
 /**
- * The canvas in a real Chromium: pointing at things, selecting them, panning, and opening a network from its bytes, our way
- * against sigma's. All contenders draw the same graph in the same places; whoever draws nothing, or lights up something
- * else, fails the run before anything is timed.
+ * The canvas in a real Chromium: pointing at things, selecting them, panning, and opening a network from its bytes, our
+ * way against sigma's. All contenders draw the same graph in the same places; whoever draws nothing, or lights up
+ * something else, fails the run before anything is timed.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** What a record file says of an entity, kind by kind. A meeting's status, time and place are not here: they are read from claims. */
+/**
+ * What a record file says of an entity, kind by kind. A meeting's status, time and place are not here: they are read from
+ * claims.
+ */
 import { z } from 'zod';
 import type { Kind } from './kinds';
 import { idSchema, wordOf } from './schemas';

@@ -1,7 +1,7 @@
 /**
  * The closed lists of the domain: every word that a record may use for a kind, a role, a status and so on, each
  * with the meaning that separates it from its neighbours. A record may add sides, nothing else. Types, validation,
- * legends and forms are made from these lists, so a value is added here or nowhere. How they are validated is schemas.ts's.
+ * legends and forms are made from these lists, so a value is added here or nowhere; schemas.ts validates them.
  */
 
 export interface ClosedList<V extends string = string> {

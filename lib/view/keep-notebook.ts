@@ -46,7 +46,10 @@ export function readKept(store: NotebookStore, record: string, readers: Readers 
   return { notebook: withEarlier(store, emptyNotebook(record), readers), setAside: why };
 }
 
-/** Does the edit to what is kept, and keeps it; readers may be null where none are needed. @throws NotebookNewer, and as the store does */
+/**
+ * Does the edit to what is kept, and keeps it; readers may be null where none are needed.
+ * @throws NotebookNewer, and as the store does
+ */
 export function keepEdited(store: NotebookStore, record: string, edit: Edit, readers: Readers | null): Kept {
   const kept = readKept(store, record, readers);
   const notebook = edit(kept.notebook);

@@ -1,3 +1,3 @@
-/** What reads the texts that a browser keeps: needed only by a browser that keeps some, and with zod the larger part. */
+/** What reads the text of a notebook, kept or from a file: with zod the larger part, and not needed where there is none. */
 export { parseEarlierRatings } from './earlier-ratings';
 export { parseNotebook, problemWords } from './parse-notebook';

@@ -3,6 +3,7 @@
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import { useExplorer } from '@/app/_explorer/explorer-state';
 import { useNotebook } from '@/app/_explorer/use-notebook';
+import type { Readers } from '@/lib/view/keep-notebook';
 import { isEmptyNotebook, largestNotebook } from '@/lib/view/notebook';
 import field from '../Field.module.css';
 import { saveNotebook } from './save-notebook';
@@ -27,14 +28,14 @@ export function NotebookFile() {
     } catch {
       return refuse('The browser cannot read it. Is it still there?');
     }
-    let parsing: typeof import('@/lib/view/parse-notebook');
+    let readers: Readers;
     try {
-      parsing = await import('@/lib/view/parse-notebook');
+      readers = await import('@/lib/view/kept-readers');
     } catch {
       return refuse('The part of this page that reads it did not arrive. Choose the file again.');
     }
-    const { notebook: found, problems } = parsing.parseNotebook(text, id);
-    if (problems) return refuse(...problems.map(parsing.problemWords));
+    const { notebook: found, problems } = readers.parseNotebook(text, id);
+    if (problems) return refuse(...problems.map(readers.problemWords));
     setProblem(null);
     readFile(file.name, found);
   }
