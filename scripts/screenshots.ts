@@ -46,8 +46,14 @@ await runScript(async () => {
     const database = await startLocalServer({ stateDir, port: 0, signal });
     undo.push(database.stop);
     steps.show({ step: 'Load the record' });
-    await loadRecord({ recordDir: join(projectDir, 'seeds'), address: database });
-    const env = { ...process.env, ...environmentOf(database), NODE_ENV: 'production' } as NodeJS.ProcessEnv;
+    const recordDir = join(projectDir, 'seeds');
+    await loadRecord({ recordDir, address: database });
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      ...environmentOf(database),
+      PARLEY_RECORD: recordDir,
+      NODE_ENV: 'production',
+    };
     if (!isBuilt(projectDir)) {
       steps.show({ step: 'Build the app' });
       await buildApp(projectDir, { env, log: join(stateDir, 'build.log'), signal });
